@@ -1,0 +1,168 @@
+/**
+ * The shape of the JSON files under `seeds/`. Everything in them was read from the two documents in
+ * `seeds/documents/`; `npm run verify:data` holds them to it.
+ *
+ * Quotes are verbatim after one normalisation, stated in `verify.ts`: `**` marks and line ends (page breaks)
+ * are dropped; every other character, spaces included, stays as printed.
+ */
+
+export type DocumentId = 'work-plan-2023' | 'government-report-2023';
+export type DepartmentCode = 'economy' | 'construction' | 'livelihood' | 'safety' | 'governance';
+export type TargetKind = 'FIGURE' | 'COVERAGE' | 'TREND' | 'MILESTONE' | 'UNDERTAKING';
+export type Comparator = 'EXACTLY' | 'AT_LEAST' | 'ABOUT';
+export type Measure = 'AMOUNT' | 'GROWTH' | 'LEVEL';
+export type PlaceKind =
+  | 'DISTRICT' // 区
+  | 'SUBDISTRICT' // 街道
+  | 'TOWN' // 镇
+  | 'FUNCTIONAL_AREA' // 功能区、地区
+  | 'QUARTER' // 街区、景观区、片区
+  | 'INDUSTRIAL_PARK' // 产业园区
+  | 'GREEN_SPACE' // 公园、绿地
+  | 'ROAD' // 道路、通道
+  | 'BRIDGE' // 桥
+  | 'WATERFRONT' // 河、滨水区
+  | 'PLOT' // 地块、街坊
+  | 'BUILDING' // 楼宇、载体、场馆
+  | 'NEIGHBOURHOOD' // 小区、里弄
+  | 'SCHOOL' // 学校
+  | 'STATION' // 车站
+  | 'FACILITY'; // 其他设施
+
+/** A verbatim passage. `locator` says where a reader finds it: `第20项`, `第二部分（五）第3段`. */
+export interface SeedCitation {
+  document: DocumentId;
+  locator: string;
+  quote: string;
+}
+
+/**
+ * A number as printed, nothing multiplied out: `10` and `万人次`, `5.6` and `万平方米`, `4360` and `套(间)`.
+ * `text` is the verbatim span that holds number, unit and qualifier: `20家左右`, `增长5%左右`.
+ */
+export interface SeedQuantity {
+  value: number;
+  unit: string;
+  text: string;
+  comparator: Comparator;
+  measure: Measure;
+}
+
+/** `place` is a gazetteer id (`place:彭浦镇`); `evidence` the verbatim words of the clause that name it. */
+export interface SeedPlaceMention {
+  place: string;
+  evidence: string;
+}
+
+/** Another statement of the same matter, or a similar indicator that gives no `change`; `note` says how they differ. */
+export interface SeedRelation {
+  id: string;
+  note: string;
+}
+
+interface SeedStatement {
+  /** A short Chinese name of the indicator or commitment, without its number: `新增注册企业`. */
+  title: string;
+  /** The verbatim clause, short but complete enough to stand alone. Part of the first citation's quote. */
+  text: string;
+  citations: SeedCitation[];
+  places?: SeedPlaceMention[];
+}
+
+/** One file per department: `seeds/<department>/targets.json`, in plan order. */
+export interface SeedTarget extends SeedStatement {
+  /** `economy:2.1`: first target of item 2. `livelihood:r5.2`: its second that only section 5 of the report's part two gives. */
+  id: string;
+  kind: TargetKind;
+  year: 2023;
+  /** Present exactly when `kind` is FIGURE. */
+  quantity?: SeedQuantity;
+  /** The work item, 1–34; absent when only the report gives the target. */
+  item?: number;
+  /** Section 1–7 of the report's part two (0: its introduction); present exactly when `item` is absent. */
+  section?: number;
+  /** The verbatim words that make the clause cover every 街镇 or every 居村; absent otherwise. */
+  everyTown?: string;
+  /** Id of the 2022 result on the same subject in the same unit, owned by the same department. */
+  baseline?: string;
+  related?: SeedRelation[];
+  /** The field of the department's own trade, see `TradeDetails`. */
+  details?: TradeDetails;
+}
+
+/** Verbatim words of the clause, each department its own; `stage` is read from the verb. */
+export interface TradeDetails {
+  /** economy: the industry or class of enterprise: `持牌类金融机构`. */
+  industry?: string;
+  /** construction: what happens to the works this year: 启动/推进 · 开工 · 竣工/建成/完成 · 改造/转型/更新. */
+  stage?: 'PREPARATION' | 'START' | 'COMPLETION' | 'RENEWAL';
+  /** construction: the stretch of a road or the extent of the works: `汶水路—永和路`. */
+  extent?: string;
+  /** livelihood: whom it serves: `长期失业青年`. */
+  beneficiaries?: string;
+  /** safety: what or whom it protects: `高层住宅`. */
+  protects?: string;
+  /** governance: the institution, platform or reform: `首席数据官制度`. */
+  mechanism?: string;
+}
+
+/** One file per department: `seeds/<department>/results.json`: one entry per figure of the 2022 review. */
+export interface SeedResult extends SeedStatement {
+  /** `economy:2022.1.3`: the department's third figure in section 1 of the review. */
+  id: string;
+  year: 2022;
+  /** Section 1–5 of the report's part one. */
+  section: number;
+  quantity: SeedQuantity;
+  /** Percent, where the text prints 同比 beside an amount. A rate printed alone is a result of its own, unit `%`. */
+  yearOnYear?: number;
+  /** 累计、已有、达: a running total or a level, not the year's own. */
+  cumulative: boolean;
+}
+
+/** `seeds/plan/places.json`, the gazetteer. `within` is null for the district alone. */
+export interface SeedPlace {
+  id: string;
+  name: string;
+  /** Other spellings of the same place in the documents. */
+  aliases?: string[];
+  kind: PlaceKind;
+  within: string | null;
+  /** Why it is known and why it lies there, one Chinese sentence. */
+  evidence: string;
+  /** Verbatim passages for the place itself and, where the text says it, for what it lies in. */
+  citations: SeedCitation[];
+  /** A source outside the documents: only for the official division into 13 街道 and 彭浦镇. */
+  source?: string;
+}
+
+/** `seeds/plan/documents.json` */
+export interface SeedDocument {
+  id: DocumentId;
+  title: string;
+  issuer: string;
+  issuedOn: string;
+  /** File under `seeds/documents/`. */
+  file: string;
+}
+
+/** `seeds/plan/plan.json` */
+export interface SeedPlan {
+  year: 2023;
+  title: string;
+  issuer: string;
+  issuedOn: string;
+  addressees: string[];
+  document: DocumentId;
+  chapters: { number: number; title: string }[];
+  items: { number: number; chapter: number; department: DepartmentCode; heading: string; text: string }[];
+}
+
+/** `seeds/exclusions.json`: a numeral of a document's body that is no figure of its own, and why. */
+export interface SeedExclusion {
+  document: DocumentId;
+  /** Verbatim context that holds the numeral and occurs in the document. */
+  context: string;
+  numeral: string;
+  reason: string;
+}
