@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  concatAST,
+  Kind,
+  parse,
+  print,
+  visit,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import { departmentCodes, entityNames } from './departments';
+
+const root = join(__dirname, '..');
+const read = (path: string): DocumentNode => parse(readFileSync(join(root, path), 'utf8'), { noLocation: true });
+const named = (name: string) => ({ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } }) as const;
+
+/**
+ * A department's complete subgraph schema: what is shared, what every department contributes (`department.graphql`,
+ * with `own` written as the department's code) and its own `schema.graphql`.
+ */
+export function departmentSdl(code: string): string {
+  const own = read(`subgraphs/${code}/schema.graphql`);
+  const template = renameOwnField(read('schema/department.graphql'), code);
+  return print(fillInterfaceFields(concatAST([read('schema/shared.graphql'), template, own])));
+}
+
+/** The plan office's complete subgraph schema, with everything that follows from the list of departments. */
+export function planSdl(): string {
+  const own = read('subgraphs/plan/schema.graphql');
+  const document = concatAST([read('schema/shared.graphql'), own]);
+  return print(describeRepeatedArguments(expandGather(expandDepartmentTypes(document))));
+}
+
+function renameOwnField(document: DocumentNode, code: string): DocumentNode {
+  return visit(document, {
+    FieldDefinition: (field) =>
+      field.name.value === 'own' ? { ...field, name: { ...field.name, value: code } } : undefined,
+  });
+}
+
+/** SDL makes each implementing type repeat its interface; here the interface is written once and copied in. */
+function fillInterfaceFields(document: DocumentNode): DocumentNode {
+  const interfaces = new Map(
+    document.definitions
+      .filter((node): node is InterfaceTypeDefinitionNode => node.kind === Kind.INTERFACE_TYPE_DEFINITION)
+      .map((node) => [node.name.value, node.fields ?? []]),
+  );
+  return visit(document, {
+    ObjectTypeDefinition: (type) => {
+      const inherited = (type.interfaces ?? []).flatMap((node) => interfaces.get(node.name.value) ?? []);
+      const fields = [...inherited, ...(type.fields ?? [])];
+      return inherited.length > 0 ? { ...type, fields } : undefined;
+    },
+  });
+}
+
+/** `DepartmentTarget` and `DepartmentResult` become one stub per department, in definitions and in unions. */
+function expandDepartmentTypes(document: DocumentNode): DocumentNode {
+  const stand = new Map([
+    ['DepartmentTarget', departmentCodes.map((code) => entityNames(code).target)],
+    ['DepartmentResult', departmentCodes.map((code) => entityNames(code).result)],
+  ]);
+  const definitions = document.definitions.flatMap((node): DefinitionNode[] => {
+    if (node.kind === Kind.UNION_TYPE_DEFINITION) {
+      const types = (node.types ?? []).flatMap((type) => stand.get(type.name.value)?.map(named) ?? [type]);
+      return [{ ...node, types }];
+    }
+    const names = node.kind === Kind.OBJECT_TYPE_DEFINITION ? stand.get(node.name.value) : undefined;
+    return names?.map((name) => ({ ...node, name: named(name).name }) as ObjectTypeDefinitionNode) ?? [node];
+  });
+  return { ...document, definitions };
+}
+
+/**
+ * A field marked `@gather(slice: "total")` requires `economy { total } construction { total } …`; without `slice`, the
+ * departments' fields themselves. The type gets one external field per department.
+ */
+function expandGather(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    ObjectTypeDefinition: (type) => {
+      const fields = type.fields ?? [];
+      if (!fields.some(gatherOf)) return undefined;
+      const external = departmentCodes.map((code) => externalField(code, sliceType(type.name.value)));
+      return { ...type, fields: [...fields.map(requireSlices), ...external] };
+    },
+  });
+}
+
+const gatherOf = (field: FieldDefinitionNode) =>
+  field.directives?.find((directive) => directive.name.value === 'gather');
+
+const sliceType = (connection: string): string =>
+  connection.endsWith('Connection') ? connection.replace('Connection', 'Slice') : 'Boolean';
+
+function requireSlices(field: FieldDefinitionNode): FieldDefinitionNode {
+  const gather = gatherOf(field);
+  if (!gather) return field;
+  const slice = gather.arguments?.[0]?.value;
+  const selection = slice?.kind === Kind.STRING ? ` { ${slice.value} }` : '';
+  const fields = departmentCodes.map((code) => code + selection).join(' ');
+  return { ...field, directives: [directive('requires', { fields })] };
+}
+
+function externalField(code: string, type: string): FieldDefinitionNode {
+  const directives = [directive('external', {})];
+  return { kind: Kind.FIELD_DEFINITION, name: { kind: Kind.NAME, value: code }, type: named(type), directives };
+}
+
+function directive(name: string, values: Readonly<Record<string, string>>): ConstDirectiveNode {
+  const args = Object.entries(values).map(([key, value]) => ({
+    kind: Kind.ARGUMENT as const,
+    name: { kind: Kind.NAME as const, value: key },
+    value: { kind: Kind.STRING as const, value },
+  }));
+  return { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: name }, arguments: args };
+}
+
+/** The arguments of a list are described once, at `Query`; the same list elsewhere takes the descriptions from there. */
+function describeRepeatedArguments(document: DocumentNode): DocumentNode {
+  const described = new Map<string, InputValueDefinitionNode>();
+  visit(document, {
+    ObjectTypeDefinition: (type) => {
+      for (const field of type.name.value === 'Query' ? (type.fields ?? []) : [])
+        for (const argument of field.arguments ?? [])
+          described.set(`${field.name.value}.${argument.name.value}`, argument);
+    },
+  });
+  return visit(document, {
+    FieldDefinition: (field) => ({
+      ...field,
+      arguments: field.arguments?.map((argument) => ({
+        ...argument,
+        description:
+          argument.description ?? described.get(`${field.name.value}.${argument.name.value}`)?.description,
+      })),
+    }),
+  });
+}
