@@ -1,0 +1,95 @@
+import type { DocumentId, SeedCitation, SeedPlace, SeedResult, SeedTarget } from './format';
+import type { Seeds } from './load';
+import { type DocumentText, locateQuote, readDocuments, type Span } from './verify-text';
+
+/** One message per problem. */
+export type Problems = Generator<string, void, undefined>;
+
+export interface TargetEntry {
+  type: 'target';
+  department: string;
+  /** The file and id that a problem is reported under. */
+  name: string;
+  statement: SeedTarget;
+}
+
+export interface ResultEntry {
+  type: 'result';
+  department: string;
+  name: string;
+  statement: SeedResult;
+}
+
+export type Entry = TargetEntry | ResultEntry;
+
+/** The seeds with what the checks look things up in. */
+export interface Reading {
+  seeds: Seeds;
+  documents: ReadonlyMap<DocumentId, DocumentText>;
+  /** In file order: a department's targets, then its results. */
+  entries: readonly Entry[];
+  entryById: ReadonlyMap<string, Entry>;
+  placeById: ReadonlyMap<string, SeedPlace>;
+}
+
+export interface LocatedCitation {
+  citation: SeedCitation;
+  span: Span;
+}
+
+export function read(seeds: Seeds): Reading {
+  const entries = seeds.departments.flatMap(({ code, targets = [], results = [] }): Entry[] => [
+    ...targets.map((statement) => ({
+      type: 'target' as const,
+      department: code,
+      name: `${code}/targets.json ${statement.id}`,
+      statement,
+    })),
+    ...results.map((statement) => ({
+      type: 'result' as const,
+      department: code,
+      name: `${code}/results.json ${statement.id}`,
+      statement,
+    })),
+  ]);
+  return {
+    seeds,
+    documents: readDocuments(seeds),
+    entries,
+    entryById: new Map(entries.map((entry) => [entry.statement.id, entry])),
+    placeById: new Map(seeds.places.map((place) => [place.id, place])),
+  };
+}
+
+/** The citations whose quotes stand where they say; the others are reported by the check of citations. */
+export function locateAll(reading: Reading, citations: readonly SeedCitation[]): LocatedCitation[] {
+  return citations.flatMap((citation) => {
+    const span = locateQuote(reading.documents, citation);
+    return typeof span === 'string' ? [] : [{ citation, span }];
+  });
+}
+
+/** The problems of a list of citations. */
+export function* checkCitations(reading: Reading, citations: readonly SeedCitation[]): Problems {
+  for (const citation of citations) {
+    const found = locateQuote(reading.documents, citation);
+    if (typeof found === 'string') yield found;
+  }
+}
+
+/** Fields that are missing or that the format does not know: a misspelt field would be lost in silence. */
+export function* checkFields(
+  row: object,
+  required: readonly string[],
+  optional: readonly string[] = [],
+): Problems {
+  for (const field of required) if (!(field in row)) yield `lacks the field "${field}"`;
+  for (const field of Object.keys(row)) {
+    if (!required.includes(field) && !optional.includes(field)) yield `has an unknown field "${field}"`;
+  }
+}
+
+/** Ids that occur more than once, each reported once. */
+export function duplicates(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}

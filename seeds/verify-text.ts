@@ -1,0 +1,138 @@
+import type { DocumentId, SeedCitation, SeedPlan } from './format';
+import type { Seeds } from './load';
+
+/** A stretch of a document's normalised text: from `start` up to, not including, `end`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A numeral and where it stands. `18-01` is two numerals, `6.0` is one. */
+export interface Numeral extends Span {
+  digits: string;
+}
+
+export interface DocumentText {
+  id: DocumentId;
+  /** Normalised. */
+  text: string;
+  /** The part whose every numeral must be accounted for. */
+  body: Span;
+  /** Where each locator points. */
+  passages: ReadonlyMap<string, Span>;
+}
+
+const CHINESE_NUMBERS = ['一', '二', '三', '四', '五', '六', '七'] as const;
+
+/** The one normalisation under which a quote is verbatim: `**` and line ends (page breaks) go, all else stays. */
+export function normalise(raw: string): string {
+  return raw.replace(/\*\*|[\r\n\f]/g, '');
+}
+
+/** Folds what the two documents print differently (spaces, widths of punctuation): only to find, never to quote. */
+export function fold(text: string): string {
+  return text.replace(/\s/g, '').replace(/（/g, '(').replace(/）/g, ')').replace(/，/g, ',');
+}
+
+export function numeralsIn(text: string, offset = 0): Numeral[] {
+  return [...text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => {
+    const start = offset + match.index;
+    return { digits: match[0], start, end: start + match[0].length };
+  });
+}
+
+/** Every start of `part` in `text`. */
+export function occurrences(text: string, part: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(part); at !== -1 && part !== ''; at = text.indexOf(part, at + 1))
+    starts.push(at);
+  return starts;
+}
+
+/** Where a citation's quote stands in its document, or why it cannot be told. */
+export function locateQuote(
+  documents: ReadonlyMap<DocumentId, DocumentText>,
+  citation: SeedCitation,
+): Span | string {
+  const document = documents.get(citation.document);
+  if (!document) return `cites an unknown document "${citation.document}"`;
+  const { quote, locator } = citation;
+  const starts = occurrences(document.text, quote);
+  if (starts.length === 0) return `quote is not verbatim in ${document.id}: 「${quote}」`;
+  const passage = document.passages.get(locator);
+  if (!passage) return `locator "${locator}" points nowhere in ${document.id}`;
+  const inside = starts.filter((start) => start >= passage.start && start + quote.length <= passage.end);
+  const [start] = inside;
+  if (start === undefined) return `quote is not in ${locator} of ${document.id}: 「${quote}」`;
+  if (inside.length > 1) return `quote occurs ${inside.length} times in ${locator}: 「${quote}」`;
+  return { start, end: start + quote.length };
+}
+
+/** The documents that are there; one that is missing is reported by whoever cites it. */
+export function readDocuments({ texts, plan }: Seeds): Map<DocumentId, DocumentText> {
+  const documents = new Map<DocumentId, DocumentText>();
+  for (const [id, raw] of Object.entries(texts) as [DocumentId, string][]) {
+    documents.set(id, id === plan.document ? readPlan(id, raw, plan) : readReport(id, raw));
+  }
+  return documents;
+}
+
+/** Body: from the title (the notice before it only names it) to the end of the last item; web leftovers follow. */
+function readPlan(id: DocumentId, raw: string, plan: SeedPlan): DocumentText {
+  const text = normalise(raw);
+  const passages = new Map<string, Span>();
+  for (const item of plan.items) {
+    const start = text.indexOf(`${item.number}.${item.text}`) + `${item.number}.`.length;
+    if (text.includes(`${item.number}.${item.text}`)) {
+      passages.set(`第${item.number}项`, { start, end: start + item.text.length });
+    }
+  }
+  const ends = [...passages.values()].map(({ end }) => end);
+  const firstChapter = text.indexOf(chapterHeading(1));
+  const start = text.lastIndexOf(plan.title, firstChapter === -1 ? undefined : firstChapter);
+  passages.set('印发通知', { start: 0, end: start });
+  return { id, text, body: { start, end: Math.max(start, ...ends) }, passages };
+}
+
+/** `一、`: how a chapter's title begins. */
+export function chapterHeading(number: number): string {
+  return `${CHINESE_NUMBERS[number - 1] ?? '?'}、`;
+}
+
+/**
+ * Body: the whole. Passages: `第一部分（三）第2段`, `第二部分引言第2段`, `题头`; a page break is no end of a
+ * paragraph, and part two prints its section （一） and that section's first paragraph on one line.
+ */
+function readReport(id: DocumentId, raw: string): DocumentText {
+  const passages = new Map<string, Span>();
+  let scope = '题头';
+  let part = '';
+  let paragraph = 0;
+  let finished = true;
+  let end = 0;
+  const extend = (locator: string, start: number) =>
+    passages.set(locator, { start: passages.get(locator)?.start ?? start, end });
+  for (const line of raw.split(/[\r\n\f]+/).map(normalise)) {
+    const start = end;
+    end += line.length;
+    if (line === '') continue;
+    const partNumber = /^([一二])、/.exec(line)?.[1];
+    const sectionNumber = /^[（(]([一二三四五六七])[）)]/.exec(line)?.[1];
+    if (partNumber) {
+      part = `第${partNumber}部分`;
+      scope = `${part}引言`;
+    } else if (sectionNumber) {
+      scope = `${part}（${sectionNumber}）`;
+    }
+    if (partNumber || sectionNumber) paragraph = 0;
+    extend(scope, start);
+    const isHeading = Boolean(partNumber ?? sectionNumber) && !line.includes('。');
+    if (!isHeading) {
+      if (finished) paragraph += 1;
+      extend(`${scope}第${paragraph}段`, start);
+    }
+    finished = isHeading || /[。！：]$/.test(line);
+  }
+  const text = normalise(raw);
+  return { id, text, body: { start: 0, end: text.length }, passages };
+}

@@ -1,0 +1,45 @@
+import type { Seeds } from './load';
+import { verifyEntries } from './verify-entries';
+import { verifyNumerals } from './verify-numerals';
+import { verifyPlaces } from './verify-places';
+import { verifyPlan } from './verify-plan';
+import { read } from './verify-reading';
+
+export interface Verification {
+  /** One message per problem: the file, the entry and what is wrong. */
+  problems: string[];
+  /** Counts, one line each. */
+  summary: string;
+}
+
+/** Holds the seeds to the two documents. Reads and changes nothing outside its argument. */
+export function verifySeeds(seeds: Seeds): Verification {
+  const reading = read(seeds);
+  const numerals = verifyNumerals(reading);
+  const { covered, excluded } = numerals.counts;
+  return {
+    problems: [
+      ...verifyPlan(reading),
+      ...verifyPlaces(reading),
+      ...verifyEntries(reading),
+      ...numerals.problems,
+    ],
+    summary: [
+      ...seeds.departments.map((department) => summarise(department)),
+      `${seeds.places.length} places, ${countQuotes(seeds)} quotes, ${seeds.plan.items.length} items`,
+      `numerals: ${covered} in entries and names, ${excluded} excluded`,
+    ].join('\n'),
+  };
+}
+
+function summarise({ code, targets = [], results = [] }: Seeds['departments'][number]): string {
+  const counts = [...new Set(targets.map(({ kind }) => kind))]
+    .map((kind) => `${targets.filter((target) => target.kind === kind).length} ${kind}`)
+    .join(', ');
+  return `${code}: ${targets.length} targets (${counts}), ${results.length} results`;
+}
+
+function countQuotes({ places, departments }: Seeds): number {
+  const cited = departments.flatMap(({ targets = [], results = [] }) => [...targets, ...results]);
+  return [...places, ...cited].reduce((sum, { citations }) => sum + citations.length, 0);
+}
