@@ -3,9 +3,11 @@ import { mentionsOfPlace } from './verify-places';
 import {
   checkCitations,
   checkFields,
+  checkShape,
   duplicates,
   type Entry,
   type Problems,
+  readEntries,
   type Reading,
   type ResultEntry,
   type TargetEntry,
@@ -46,6 +48,9 @@ export function* verifyEntries(reading: Reading): Problems {
     yield* verifyNumbering(code, targets ?? [], 'targets.json');
     yield* verifyNumbering(code, results ?? [], 'results.json');
   }
+  for (const entry of readEntries(reading.seeds)) {
+    for (const problem of checkShape(entry)) yield `${entry.name}: ${problem}`;
+  }
   for (const entry of reading.entries) {
     for (const problem of verifyEntry(reading, entry)) yield `${entry.name}: ${problem}`;
   }
@@ -80,6 +85,7 @@ function* verifyEntry(reading: Reading, entry: Entry): Problems {
 }
 
 function* verifyMention({ placeById }: Reading, entry: Entry, mention: SeedPlaceMention): Problems {
+  yield* checkFields(mention, ['place', 'evidence']);
   const place = placeById.get(mention.place);
   if (!place) yield `names "${mention.place}", which is not in the gazetteer`;
   else if (mentionsOfPlace(place, mention.evidence).length === 0) {
@@ -114,11 +120,18 @@ function* verifyQuantity(quantity: NonNullable<Entry['statement']['quantity']>, 
   }
 }
 
-/** Arabic digits, or a small number that the text writes out: 两个. */
+/** Arabic digits, or a small number or a fraction that the text writes out: 两个, 四分之一. */
 function holdsValue(text: string, value: number): boolean {
-  const isPrinted = numeralsIn(text).some(({ digits }) => Number(digits) === value);
-  const character = value === 2 ? '[两二]' : ' 一二三四五六七八九十'[value];
-  return isPrinted || (character !== undefined && value > 0 && new RegExp(character).test(text));
+  if (numeralsIn(text).some(({ digits }) => Number(digits) === value)) return true;
+  const [, denominator, numerator] = /([二三四五六七八九十])分之([一二三四五六七八九])/.exec(text) ?? [];
+  if (denominator && numerator) return writtenOut(numerator) / writtenOut(denominator) === value;
+  return [...text].some((character) => writtenOut(character) === value);
+}
+
+/** 一 to 十; NaN for any other character. */
+function writtenOut(character: string): number {
+  const index = '一二三四五六七八九十'.indexOf(character === '两' ? '二' : character);
+  return index === -1 ? NaN : index + 1;
 }
 
 /** 2 万余件 counts in 万件. */
@@ -133,9 +146,6 @@ function printedComparator(text: string): Comparator {
 
 function* verifyTarget(reading: Reading, entry: TargetEntry): Problems {
   const { statement: target } = entry;
-  const required = ['id', 'title', 'kind', 'year', 'text', 'citations'];
-  const optional = ['quantity', 'item', 'section', 'places', 'everyTown', 'baseline', 'related', 'details'];
-  yield* checkFields(target, required, optional);
   if (!(target.kind in TARGET_KINDS)) yield `there is no kind of target "${target.kind}"`;
   if (target.year !== 2023) yield 'a target is of the year 2023';
   if ((target.kind === 'FIGURE') !== (target.quantity !== undefined)) {
@@ -144,7 +154,9 @@ function* verifyTarget(reading: Reading, entry: TargetEntry): Problems {
   yield* verifyOrigin(reading, entry);
   if (target.everyTown !== undefined) yield* verifyVerbatim(entry, 'everyTown', target.everyTown);
   if (target.baseline !== undefined) yield* verifyBaseline(reading, entry, target.baseline);
-  for (const { id, note } of target.related ?? []) {
+  for (const relation of target.related ?? []) {
+    yield* checkFields(relation, ['id', 'note']);
+    const { id, note } = relation;
     if (!reading.entryById.has(id)) yield `is related to "${id}", which does not exist`;
     if (id === target.id) yield 'is related to itself';
     if (note.trim() === '') yield `does not say how "${id}" differs`;
@@ -203,8 +215,6 @@ function* verifyDetails(entry: TargetEntry, details: TradeDetails): Problems {
 }
 
 function* verifyResult({ department, statement: result }: ResultEntry): Problems {
-  const required = ['id', 'title', 'year', 'section', 'quantity', 'cumulative', 'text', 'citations'];
-  yield* checkFields(result, required, ['yearOnYear', 'places']);
   if (result.year !== 2022) yield 'a result is of the year 2022';
   const prefix = `${department}:2022.${result.section}.`;
   if (!isNumbered(result.id, prefix)) yield `the id must be "${prefix}" and a number`;

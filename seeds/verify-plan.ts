@@ -40,8 +40,13 @@ function* verifyHead({ seeds: { plan, texts } }: Reading): Problems {
   const required = ['year', 'title', 'issuer', 'issuedOn', 'addressees', 'document', 'chapters', 'items'];
   for (const problem of checkFields(plan, required)) yield `${name}: ${problem}`;
   const text = normalise(texts[plan.document] ?? '');
-  for (const part of [plan.title, plan.issuer, printedDate(plan.issuedOn), ...plan.addressees]) {
-    if (!text.includes(part)) yield `${name}: "${part}" is not printed in ${plan.document}`;
+  const notice = text.slice(0, text.indexOf(chapterHeading(1)));
+  for (const part of [plan.title, plan.issuer, printedDate(plan.issuedOn)]) {
+    if (!notice.includes(part)) yield `${name}: "${part}" is not printed at the head of ${plan.document}`;
+  }
+  const unseparated = (words: string) => words.replace(/[,、]/g, '');
+  if (unseparated(notice.slice(0, notice.indexOf(':'))) !== unseparated(plan.addressees.join(','))) {
+    yield `${name}: the notice is not addressed to ${plan.addressees.join(',')}`;
   }
 }
 

@@ -22,11 +22,26 @@ export interface ResultEntry {
 
 export type Entry = TargetEntry | ResultEntry;
 
+const STATEMENT_FIELDS = ['id', 'title', 'year', 'text', 'citations'];
+const TARGET_FIELDS = [...STATEMENT_FIELDS, 'kind'];
+const TARGET_OPTIONS = [
+  'quantity',
+  'item',
+  'section',
+  'places',
+  'everyTown',
+  'baseline',
+  'related',
+  'details',
+];
+const RESULT_FIELDS = [...STATEMENT_FIELDS, 'section', 'quantity', 'cumulative'];
+const RESULT_OPTIONS = ['yearOnYear', 'places'];
+
 /** The seeds with what the checks look things up in. */
 export interface Reading {
   seeds: Seeds;
   documents: ReadonlyMap<DocumentId, DocumentText>;
-  /** In file order: a department's targets, then its results. */
+  /** In file order: a department's targets, then its results. One that lacks a field is only reported. */
   entries: readonly Entry[];
   entryById: ReadonlyMap<string, Entry>;
   placeById: ReadonlyMap<string, SeedPlace>;
@@ -38,7 +53,19 @@ export interface LocatedCitation {
 }
 
 export function read(seeds: Seeds): Reading {
-  const entries = seeds.departments.flatMap(({ code, targets = [], results = [] }): Entry[] => [
+  const entries = readEntries(seeds).filter((entry) => [...checkShape(entry)].length === 0);
+  return {
+    seeds,
+    documents: readDocuments(seeds),
+    entries,
+    entryById: new Map(entries.map((entry) => [entry.statement.id, entry])),
+    placeById: new Map(seeds.places.map((place) => [place.id, place])),
+  };
+}
+
+/** Every row of the departments' files, whole or not. */
+export function readEntries({ departments }: Seeds): Entry[] {
+  return departments.flatMap(({ code, targets = [], results = [] }): Entry[] => [
     ...targets.map((statement) => ({
       type: 'target' as const,
       department: code,
@@ -52,13 +79,13 @@ export function read(seeds: Seeds): Reading {
       statement,
     })),
   ]);
-  return {
-    seeds,
-    documents: readDocuments(seeds),
-    entries,
-    entryById: new Map(entries.map((entry) => [entry.statement.id, entry])),
-    placeById: new Map(seeds.places.map((place) => [place.id, place])),
-  };
+}
+
+/** A row's fields are those of the format. */
+export function checkShape(entry: Entry): Problems {
+  return entry.type === 'target'
+    ? checkFields(entry.statement, TARGET_FIELDS, TARGET_OPTIONS)
+    : checkFields(entry.statement, RESULT_FIELDS, RESULT_OPTIONS);
 }
 
 /** The citations whose quotes stand where they say; the others are reported by the check of citations. */
@@ -72,6 +99,7 @@ export function locateAll(reading: Reading, citations: readonly SeedCitation[]):
 /** The problems of a list of citations. */
 export function* checkCitations(reading: Reading, citations: readonly SeedCitation[]): Problems {
   for (const citation of citations) {
+    yield* checkFields(citation, ['document', 'locator', 'quote']);
     const found = locateQuote(reading.documents, citation);
     if (typeof found === 'string') yield found;
   }

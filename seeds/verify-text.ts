@@ -105,34 +105,41 @@ export function chapterHeading(number: number): string {
  */
 function readReport(id: DocumentId, raw: string): DocumentText {
   const passages = new Map<string, Span>();
-  let scope = '题头';
   let part = '';
+  let scope = '题头';
   let paragraph = 0;
-  let finished = true;
-  let end = 0;
-  const extend = (locator: string, start: number) =>
-    passages.set(locator, { start: passages.get(locator)?.start ?? start, end });
-  for (const line of raw.split(/[\r\n\f]+/).map(normalise)) {
-    const start = end;
-    end += line.length;
-    if (line === '') continue;
-    const partNumber = /^([一二])、/.exec(line)?.[1];
-    const sectionNumber = /^[（(]([一二三四五六七])[）)]/.exec(line)?.[1];
-    if (partNumber) {
-      part = `第${partNumber}部分`;
-      scope = `${part}引言`;
-    } else if (sectionNumber) {
-      scope = `${part}（${sectionNumber}）`;
+  let isFinished = true;
+  for (const { line, ...span } of linesOf(raw)) {
+    const heading = headingOf(line);
+    if (heading) {
+      part = heading.part ?? part;
+      scope = heading.section ? `${part}（${heading.section}）` : `${part}引言`;
+      paragraph = 0;
     }
-    if (partNumber || sectionNumber) paragraph = 0;
-    extend(scope, start);
-    const isHeading = Boolean(partNumber ?? sectionNumber) && !line.includes('。');
-    if (!isHeading) {
-      if (finished) paragraph += 1;
-      extend(`${scope}第${paragraph}段`, start);
+    const isHeadingAlone = heading !== undefined && !line.includes('。');
+    if (isFinished && !isHeadingAlone) paragraph += 1;
+    isFinished = isHeadingAlone || /[。！：]$/.test(line);
+    for (const locator of isHeadingAlone ? [scope] : [scope, `${scope}第${paragraph}段`]) {
+      passages.set(locator, { start: passages.get(locator)?.start ?? span.start, end: span.end });
     }
-    finished = isHeading || /[。！：]$/.test(line);
   }
   const text = normalise(raw);
   return { id, text, body: { start: 0, end: text.length }, passages };
+}
+
+/** A document's lines, each normalised and at its place in the normalised text; empty ones are left out. */
+function linesOf(raw: string): (Span & { line: string })[] {
+  let end = 0;
+  return raw
+    .split(/[\r\n\f]+/)
+    .map(normalise)
+    .map((line) => ({ line, start: end, end: (end += line.length) }))
+    .filter(({ line }) => line !== '');
+}
+
+/** `二、2023 年主要任务` or `（三）坚持绿色发展`: what a line opens. */
+function headingOf(line: string): { part?: string; section?: string } | undefined {
+  const [, part, section] = /^(?:([一二])、|[（(]([一二三四五六七])[）)])/.exec(line) ?? [];
+  if (part) return { part: `第${part}部分` };
+  return section ? { section } : undefined;
 }

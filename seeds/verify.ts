@@ -16,7 +16,7 @@ export interface Verification {
 export function verifySeeds(seeds: Seeds): Verification {
   const reading = read(seeds);
   const numerals = verifyNumerals(reading);
-  const { covered, excluded } = numerals.counts;
+  const { figures, names, structure, exclusions } = numerals.counts;
   return {
     problems: [
       ...verifyPlan(reading),
@@ -27,7 +27,7 @@ export function verifySeeds(seeds: Seeds): Verification {
     summary: [
       ...seeds.departments.map((department) => summarise(department)),
       `${seeds.places.length} places, ${countQuotes(seeds)} quotes, ${seeds.plan.items.length} items`,
-      `numerals: ${covered} in entries and names, ${excluded} excluded`,
+      `numerals: ${figures} figures, ${names} in names, ${structure} item numbers, ${exclusions} excluded`,
     ].join('\n'),
   };
 }
