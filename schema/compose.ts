@@ -23,7 +23,9 @@ export function compose(): Map<string, string> {
     })),
   );
   if (result.errors) {
-    throw new Error(`The subgraphs do not compose:\n${result.errors.map((error) => error.message).join('\n')}`);
+    throw new Error(
+      `The subgraphs do not compose:\n${result.errors.map((error) => error.message).join('\n')}`,
+    );
   }
   const api = result.schema.toAPISchema().toGraphQLJSSchema();
   return new Map([

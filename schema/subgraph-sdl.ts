@@ -17,7 +17,8 @@ import {
 import { departmentCodes, entityNames } from './departments';
 
 const root = join(__dirname, '..');
-const read = (path: string): DocumentNode => parse(readFileSync(join(root, path), 'utf8'), { noLocation: true });
+const read = (path: string): DocumentNode =>
+  parse(readFileSync(join(root, path), 'utf8'), { noLocation: true });
 const named = (name: string) => ({ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } }) as const;
 
 /**
@@ -109,7 +110,12 @@ function requireSlices(field: FieldDefinitionNode): FieldDefinitionNode {
 
 function externalField(code: string, type: string): FieldDefinitionNode {
   const directives = [directive('external', {})];
-  return { kind: Kind.FIELD_DEFINITION, name: { kind: Kind.NAME, value: code }, type: named(type), directives };
+  return {
+    kind: Kind.FIELD_DEFINITION,
+    name: { kind: Kind.NAME, value: code },
+    type: named(type),
+    directives,
+  };
 }
 
 function directive(name: string, values: Readonly<Record<string, string>>): ConstDirectiveNode {

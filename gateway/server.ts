@@ -1,0 +1,134 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { json, type ErrorRequestHandler, type Express } from 'express';
+import type { Logger } from 'pino';
+import { buildConsole, consoleRouter } from '../console';
+import type { GatewayConfig, Subgraph } from '../subgraphs/kit';
+import { createGraphQLServer } from './graphql-server';
+import { healthRouter, type Probe } from './health';
+import { createRequestContext } from './request-context';
+import type { Source } from './sources/degradation';
+import { HttpSource } from './sources/http';
+import { InProcessSource } from './sources/in-process';
+import { createStockEngine, readSupergraph } from './supergraph';
+
+export interface GatewayOptions {
+  readonly config: GatewayConfig;
+  /** The subgraphs that run in this process, by name; every other one must be in `config.remote`. */
+  readonly local: ReadonlyMap<string, Subgraph>;
+  readonly logger: Logger;
+  readonly supergraphSdl?: string;
+  /** Serves GraphiQL, building it first when it is not there. */
+  readonly console?: { readonly log: (line: string) => void };
+}
+
+export interface Gateway {
+  readonly url: string;
+  /** Finishes what is under way, then lets go of everything but the local subgraphs, which are the caller's. */
+  close(): Promise<void>;
+}
+
+const longestBody = '256kb';
+
+/** Starts the one endpoint: GraphQL, GraphiQL and health on one port. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { config, local, logger, supergraphSdl = readSupergraph() } = options;
+  const sources = createSources(config, local, logger);
+  const app = express();
+  const httpServer = createServer(app);
+  const graphql = createGraphQLServer(
+    createStockEngine({ supergraphSdl, sources, logger }),
+    httpServer,
+    logger,
+  );
+  const [page] = await Promise.all([
+    options.console && buildConsole({ log: options.console.log }),
+    graphql.start(),
+  ]);
+  app.disable('x-powered-by');
+  app.use(healthRouter(createProbes(sources)));
+  if (page) app.use(consoleRouter(page.dir));
+  app.get('/', (_request, response) => response.redirect('/graphiql'));
+  app.use(
+    '/graphql',
+    json({ limit: longestBody }),
+    expressMiddleware(graphql, { context: async ({ req }) => createRequestContext(req) }),
+  );
+  refuseTheRest(app, logger);
+  const url = await listen(httpServer, config);
+  return {
+    url,
+    close: async () => {
+      await graphql.stop();
+      await Promise.all([...sources.values()].map((source) => source.close()));
+    },
+  };
+}
+
+function createSources(
+  { remote, subgraphTimeout: timeout }: GatewayConfig,
+  local: ReadonlyMap<string, Subgraph>,
+  logger: Logger,
+): Map<string, Source> {
+  const onError = (err: unknown) => logger.error({ err }, 'subgraph error');
+  return new Map<string, Source>([
+    ...[...local].map(
+      ([name, subgraph]) => [name, new InProcessSource(subgraph, { timeout, onError })] as const,
+    ),
+    ...[...remote].map(([name, url]) => [name, new HttpSource(name, url, { timeout })] as const),
+  ]);
+}
+
+function createProbes(sources: ReadonlyMap<string, Source>): Map<string, Probe> {
+  const probe = (source: Source) => () =>
+    source.ping().then(
+      () => true,
+      () => false,
+    );
+  return new Map([...sources].map(([name, source]) => [name, probe(source)]));
+}
+
+/** Everything that is no route and every body that cannot be read gets a clear JSON error, never a stack trace. */
+function refuseTheRest(app: Express, logger: Logger): void {
+  app.use((request, response) => {
+    response
+      .status(404)
+      .json(
+        errorBody(
+          'NOT_FOUND',
+          `Nothing is at ${request.path}. GraphQL is at /graphql, GraphiQL at /graphiql.`,
+        ),
+      );
+  });
+  const onError: ErrorRequestHandler = (
+    error: { status?: number; type?: string },
+    _request,
+    response,
+    _next,
+  ) => {
+    const status = error.status ?? 500;
+    if (status >= 500) logger.error({ err: error }, 'request failed');
+    response
+      .status(status)
+      .json(errorBody(status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR', bodyError(error.type)));
+  };
+  app.use(onError);
+}
+
+function bodyError(type: string | undefined): string {
+  if (type === 'entity.too.large') return `The request body must be at most ${longestBody}.`;
+  if (type === 'entity.parse.failed') return 'The request body must be JSON.';
+  return type ? `The request body cannot be read: ${type}.` : 'Internal server error.';
+}
+
+const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+async function listen(server: Server, { host, port }: GatewayConfig): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+  const { address, family, port: actual } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`;
+}

@@ -1,0 +1,166 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import {
+  Kind,
+  parse,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type InputValueDefinitionNode,
+  type SelectionNode,
+} from 'graphql';
+import {
+  asGatewayResponse,
+  distinctErrors,
+  failureError,
+  SourceFailure,
+  type ResponseError,
+  type SourceResponse,
+} from './failure';
+
+/** A subgraph as the gateway reaches it, in this process or over HTTP. @throws SourceFailure */
+export interface Source {
+  fetch(options: GraphQLDataSourceProcessOptions, document: DocumentNode): Promise<SourceResponse>;
+  /** @throws when the subgraph does not answer */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `Type.field` of every field marked `@toleratesAbsence` in the supergraph. */
+export function toleratedFields(supergraph: GraphQLSchema): ReadonlySet<string> {
+  const fields = Object.values(supergraph.getTypeMap()).flatMap((type) =>
+    'getFields' in type
+      ? Object.values(type.getFields()).flatMap((field) =>
+          isTolerated(field) ? [`${type.name}.${field.name}`] : [],
+        )
+      : [],
+  );
+  return new Set(fields);
+}
+
+const isTolerated = ({
+  astNode,
+}: {
+  astNode?: FieldDefinitionNode | InputValueDefinitionNode | null;
+}): boolean => astNode?.directives?.some((directive) => directive.name.value === 'toleratesAbsence') ?? false;
+
+/**
+ * The stock executor drops an entity when a fetch for it failed, which would lose the whole list with one department.
+ * This data source answers for a failed department where the schema copes with absence: nulls, and one error.
+ */
+export class DegradingDataSource implements GraphQLDataSource {
+  readonly #parsed = new Map<string, DocumentNode>();
+  readonly #expected = new WeakMap<DocumentNode, ExpectedFields>();
+
+  constructor(
+    readonly name: string,
+    private readonly source: Source,
+    private readonly tolerated: ReadonlySet<string>,
+    private readonly onFailure: (failure: SourceFailure) => void,
+  ) {}
+
+  async process(options: GraphQLDataSourceProcessOptions) {
+    const document = this.#document(options);
+    const expected = this.#expectedFields(document);
+    const representations = options.request.variables?.representations as
+      { __typename: string }[] | undefined;
+    try {
+      const response = await this.source.fetch(options, document);
+      return asGatewayResponse(this.#complete(response, expected, representations));
+    } catch (error) {
+      const failure =
+        error instanceof SourceFailure ? error : new SourceFailure(this.name, 'failed', { cause: error });
+      this.onFailure(failure);
+      return asGatewayResponse(this.#failed(expected, representations));
+    }
+  }
+
+  /** Checks that an answer answers, and fills in what it left out with an error. */
+  #complete(
+    response: SourceResponse,
+    expected: ExpectedFields,
+    representations?: readonly unknown[],
+  ): SourceResponse {
+    const errors = response.errors && distinctErrors(response.errors);
+    if (response.data == null) {
+      if (errors?.length && !expected.tolerated) return { data: response.data, errors };
+      throw new SourceFailure(this.name, `answered without data: ${JSON.stringify(errors ?? null)}`);
+    }
+    if (!representations) return { ...response, errors };
+    const entities = response.data._entities;
+    if (!Array.isArray(entities) || entities.length !== representations.length) {
+      throw new SourceFailure(
+        this.name,
+        `answered ${representations.length} representations with something else`,
+      );
+    }
+    if (!expected.tolerated) return { ...response, errors };
+    const filled = entities.map((entity) =>
+      isObject(entity) ? { ...expected.nulls, ...entity } : { ...expected.nulls },
+    );
+    return { data: { ...response.data, _entities: filled }, errors };
+  }
+
+  #failed(expected: ExpectedFields, representations?: readonly unknown[]): SourceResponse {
+    const errors: ResponseError[] = [
+      failureError(this.name, representations ? ['_entities', 0] : expected.path),
+    ];
+    if (!expected.tolerated || !representations) return { errors };
+    return { data: { _entities: representations.map(() => ({ ...expected.nulls })) }, errors };
+  }
+
+  #document({ request, ...options }: GraphQLDataSourceProcessOptions): DocumentNode {
+    if ('document' in options && options.document) return options.document;
+    const query = request.query ?? '';
+    const document = this.#parsed.get(query) ?? parse(query, { noLocation: true });
+    this.#parsed.set(query, document);
+    return document;
+  }
+
+  #expectedFields(document: DocumentNode): ExpectedFields {
+    const known = this.#expected.get(document);
+    if (known) return known;
+    const expected = expectedFields(document, this.tolerated);
+    this.#expected.set(document, expected);
+    return expected;
+  }
+}
+
+interface ExpectedFields {
+  /** Whether every entity field asked for copes with absence. */
+  readonly tolerated: boolean;
+  /** Those fields, null each, by response key. */
+  readonly nulls: Readonly<Record<string, null>>;
+  /** Of a root fetch: where its error stands. */
+  readonly path: readonly string[];
+}
+
+function expectedFields(document: DocumentNode, tolerated: ReadonlySet<string>): ExpectedFields {
+  const root = document.definitions.flatMap((node) =>
+    node.kind === Kind.OPERATION_DEFINITION ? node.selectionSet.selections.filter(isField) : [],
+  );
+  const fields = root.flatMap((field) =>
+    field.name.value === '_entities' ? entityFields(field.selectionSet?.selections ?? []) : [],
+  );
+  return {
+    tolerated:
+      fields.length > 0 && fields.every(({ type, field }) => tolerated.has(`${type}.${field.name.value}`)),
+    nulls: Object.fromEntries(fields.map(({ field }) => [responseKey(field), null])),
+    path: root.slice(0, 1).map(responseKey),
+  };
+}
+
+function entityFields(selections: readonly SelectionNode[]): { type: string; field: FieldNode }[] {
+  return selections.flatMap((selection) =>
+    selection.kind === Kind.INLINE_FRAGMENT
+      ? selection.selectionSet.selections
+          .filter(isField)
+          .filter((field) => field.name.value !== '__typename')
+          .map((field) => ({ type: selection.typeCondition?.name.value ?? '', field }))
+      : [],
+  );
+}
+
+const isField = (selection: SelectionNode): selection is FieldNode => selection.kind === Kind.FIELD;
+const responseKey = (field: FieldNode): string => (field.alias ?? field.name).value;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

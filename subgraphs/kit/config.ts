@@ -1,0 +1,100 @@
+import { isAbsolute, resolve } from 'node:path';
+
+/** Where a subgraph runs and keeps its data. The same names in every process; this file alone reads them. */
+export interface SubgraphConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** A MongoDB connection string; the embedded store when absent. */
+  readonly mongodbUri?: string;
+  /** What a caller must present to write; see `mayWrite`. */
+  readonly writeToken?: string;
+}
+
+export interface GatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly engine: 'stock';
+  /** Remote subgraphs by name; the others run in this process. */
+  readonly remote: ReadonlyMap<string, URL>;
+  /** How long a subgraph may take, in milliseconds. */
+  readonly subgraphTimeout: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws an Error that names the variable whose value is wrong */
+export function readSubgraphConfig(
+  name: string,
+  defaultPort: number,
+  env: Environment = process.env,
+): SubgraphConfig {
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: readPort(env.PORT, defaultPort),
+    dataDir: readDirectory(env.DATA_DIR || '.data'),
+    mongodbUri: readMongoUri(`${variablePrefix(name)}_MONGODB_URI`, env) ?? readMongoUri('MONGODB_URI', env),
+    writeToken: env[`${variablePrefix(name)}_WRITE_TOKEN`] || undefined,
+  };
+}
+
+/** @throws an Error that names the variable whose value is wrong */
+export function readGatewayConfig(
+  subgraphNames: readonly string[],
+  env: Environment = process.env,
+): GatewayConfig {
+  const remote = subgraphNames.flatMap((name) => {
+    const url = readUrl(`${variablePrefix(name)}_URL`, env);
+    return url ? [[name, url] as const] : [];
+  });
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: readPort(env.PORT, 4000),
+    engine: readChoice('GATEWAY_ENGINE', env.GATEWAY_ENGINE || 'stock', ['stock']),
+    remote: new Map(remote),
+    subgraphTimeout: readPositive('SUBGRAPH_TIMEOUT_MS', env.SUBGRAPH_TIMEOUT_MS || '5000'),
+  };
+}
+
+/** Whether the process listens for this machine alone. */
+export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
+
+const variablePrefix = (name: string): string => name.toUpperCase().replaceAll('-', '_');
+
+function readPort(text: string | undefined, fallback: number): number {
+  const port = text ? Number(text) : fallback;
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new Error(`PORT must be a number from 0 to 65535, but got: ${text}.`);
+}
+
+function readPositive(variable: string, text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new Error(`${variable} must be a positive number, but got: ${text}.`);
+}
+
+function readChoice<T extends string>(variable: string, text: string, choices: readonly T[]): T {
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return choice;
+  throw new Error(`${variable} must be one of ${choices.join(', ')}, but got: ${text}.`);
+}
+
+function readUrl(variable: string, env: Environment): URL | undefined {
+  const text = env[variable];
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text);
+  throw new Error(`${variable} must be an http or https URL, but got: ${text}.`);
+}
+
+function readMongoUri(variable: string, env: Environment): string | undefined {
+  const text = env[variable];
+  if (!text) return undefined;
+  if (/^mongodb(\+srv)?:\/\/./.test(text)) return text;
+  throw new Error(
+    `${variable} must begin with mongodb:// or mongodb+srv://, but got: ${withoutPassword(text)}.`,
+  );
+}
+
+const withoutPassword = (uri: string): string => uri.replace(/:[^:@/]*@/, ':…@');
+
+const readDirectory = (path: string): string => (isAbsolute(path) ? path : resolve(__dirname, '../..', path));

@@ -1,0 +1,49 @@
+import { GraphQLError } from 'graphql';
+import { MongoError } from 'mongodb';
+
+/** Error codes of ours, beside Apollo's. They are API (docs/errors.md); messages are not. */
+export type ErrorCode = 'BAD_USER_INPUT' | 'CONFLICT' | 'FORBIDDEN' | 'DEPARTMENT_UNAVAILABLE';
+
+/** An argument that cannot be. `argument` is its path: `filter.chapters`. */
+export function badInput(argument: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });
+}
+
+export function codedError(code: ErrorCode, message: string, extensions: object = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...extensions } });
+}
+
+/** The one error of a department that cannot answer; the cause stays in the log. */
+export function departmentUnavailable(code: string, cause?: unknown): GraphQLError {
+  return new GraphQLError(`Department ${code} cannot answer now.`, {
+    extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: code },
+    originalError: cause instanceof Error ? cause : undefined,
+  });
+}
+
+export const isStoreFailure = (error: unknown): error is MongoError => error instanceof MongoError;
+
+/** An error as clients may see it. */
+export interface PublicError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Coded errors pass; a store that failed makes its department unavailable; anything else is ours and masked.
+ * @param log told of every cause that is kept from the client
+ */
+export function publicError(
+  subgraph: string,
+  error: GraphQLError,
+  log: (cause: unknown) => void,
+): PublicError {
+  const { message, path, extensions, originalError } = error;
+  if (extensions.code !== undefined) return { message, path, extensions };
+  log(originalError ?? error);
+  const { message: shown, extensions: coded } = isStoreFailure(originalError)
+    ? departmentUnavailable(subgraph)
+    : new GraphQLError('Internal server error.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+  return { message: shown, path, extensions: coded };
+}

@@ -1,0 +1,27 @@
+export type { Caller, DepartmentContext } from './context';
+export {
+  isLoopback,
+  readGatewayConfig,
+  readSubgraphConfig,
+  type GatewayConfig,
+  type SubgraphConfig,
+} from './config';
+export { createDepartmentStore, type DepartmentStore } from './department-store';
+export { gatherResolvers, reportProgress, resultResolvers, targetResolvers } from './department-resolvers';
+export type * from './documents';
+export {
+  badInput,
+  codedError,
+  departmentUnavailable,
+  isStoreFailure,
+  publicError,
+  type ErrorCode,
+  type PublicError,
+} from './errors';
+export { createDepartmentLoaders, type DepartmentLoaders } from './loaders';
+export { pageOfMatches, rate, scoreOfKey, type SearchRow } from './search';
+export { readSeed, seedCollections, type Log } from './seeding';
+export * from './selector';
+export { defineDepartment, defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph';
+export { serveSubgraph, type SubgraphServer } from './serve';
+export { escapeRegExp, normalizeText } from './text';

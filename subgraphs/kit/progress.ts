@@ -1,0 +1,62 @@
+import type { ProgressDocument, TargetDocument } from './documents';
+import { badInput } from './errors';
+import { updatedKey } from './sort-keys';
+
+/** `ReportProgressInput` of the schema. */
+export interface ReportProgressInput {
+  readonly targetId: string;
+  readonly value?: number | null;
+  readonly note?: string | null;
+  readonly asOf?: string | null;
+  readonly achieved?: boolean | null;
+  readonly expectedRevision: number;
+}
+
+const longestNote = 2000;
+
+/** @throws BAD_USER_INPUT when the report does not fit the target */
+export function progressOf(input: ReportProgressInput, target: TargetDocument, now: Date): ProgressDocument {
+  const value = input.value ?? null;
+  const note = input.note?.trim() || null;
+  if (value === null && note === null)
+    throw badInput('input', 'A report must have a value or a note, but got neither.');
+  if (value !== null && !target.quantity) {
+    throw badInput(
+      'input.value',
+      `${target._id} is no figure: its progress must be a note, but got: ${value}.`,
+    );
+  }
+  if (note !== null && note.length > longestNote) {
+    throw badInput(
+      'input.note',
+      `A note must have at most ${longestNote} characters, but got: ${note.length}.`,
+    );
+  }
+  return { value, note, asOf: dayOf(input.asOf, now), reportedAt: now };
+}
+
+/** The update that appends a report: history, status, revision and the key that lists order by. */
+export function progressUpdate(
+  target: TargetDocument,
+  progress: ProgressDocument,
+  achieved: boolean | undefined,
+) {
+  const reached =
+    progress.value !== null && target.quantity !== null && progress.value >= target.quantity.value;
+  return {
+    $push: { progress },
+    $inc: { revision: 1 },
+    $set: {
+      status: (achieved ?? reached) ? ('ACHIEVED' as const) : ('UNDER_WAY' as const),
+      updatedAt: progress.reportedAt,
+      'sort.updated': updatedKey(target._id, progress.reportedAt),
+    },
+  };
+}
+
+function dayOf(asOf: string | null | undefined, now: Date): string {
+  const today = now.toISOString().slice(0, 10);
+  const day = asOf ?? today;
+  if (day > today) throw badInput('input.asOf', `A report must not describe a day to come, but got: ${day}.`);
+  return day;
+}

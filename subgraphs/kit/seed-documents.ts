@@ -1,0 +1,96 @@
+import type { SeedResult, SeedTarget } from '../../seeds/format';
+import type { ChangeDocument, CoverageDocument, ResultDocument, TargetDocument } from './documents';
+import { DISTRICT, EVERY_TOWN } from './selector';
+import { planKey, titleKey, updatedKey, valueKey } from './sort-keys';
+import { normalizeText } from './text';
+
+/** Fields that reports own: seeding sets them on a new document and never again. */
+export const reportedFields = ['progress', 'status', 'revision', 'updatedAt'] as const;
+
+interface SeedContext {
+  /** The chapter of a work item. */
+  readonly chapterOf: (item: number) => number | null;
+  /** When the documents were issued: the last update of a target that nobody reported on. */
+  readonly issuedAt: Date;
+}
+
+export function targetDocument(
+  seed: SeedTarget,
+  baseline: SeedResult | undefined,
+  context: SeedContext,
+): TargetDocument {
+  const change = baseline ? changeOf(seed, baseline) : null;
+  return {
+    _id: seed.id,
+    ...statement(seed),
+    kind: seed.kind,
+    quantity: seed.quantity ?? null,
+    item: seed.item ?? null,
+    chapter: seed.item === undefined ? null : context.chapterOf(seed.item),
+    baseline: seed.baseline ?? null,
+    change,
+    comparison: change && (change.absolute < 0 ? 'BELOW' : change.absolute > 0 ? 'ABOVE' : 'EQUAL'),
+    related: seed.related ?? [],
+    details: seed.details ?? {},
+    sort: sortKeys(seed, context.issuedAt),
+    progress: [],
+    status: 'UNREPORTED',
+    revision: 0,
+    updatedAt: context.issuedAt,
+  };
+}
+
+export function resultDocument(seed: SeedResult, issuedAt: Date): ResultDocument {
+  return {
+    _id: seed.id,
+    ...statement(seed),
+    quantity: seed.quantity,
+    yearOnYear: seed.yearOnYear ?? null,
+    cumulative: seed.cumulative,
+    sort: sortKeys(seed, issuedAt),
+  };
+}
+
+function statement(seed: SeedTarget | SeedResult) {
+  const { year, title, text, citations } = seed;
+  const searchText = [title, text].map(normalizeText).join('|');
+  return { year, title, text, citations, coverage: coverageOf(seed), searchText };
+}
+
+/** Named places, then 街镇 as a whole; a clause that names neither is a whole-district one. */
+function coverageOf(seed: SeedTarget | SeedResult): CoverageDocument[] {
+  const named = (seed.places ?? []).map(({ place, evidence }) => ({ scope: place, evidence }));
+  const everyTown =
+    'everyTown' in seed && seed.everyTown ? [{ scope: EVERY_TOWN, evidence: seed.everyTown }] : [];
+  const coverage = [...named, ...everyTown];
+  return coverage.length > 0 ? coverage : [{ scope: DISTRICT, evidence: seed.text }];
+}
+
+function sortKeys(seed: SeedTarget | SeedResult, updatedAt: Date) {
+  return {
+    plan: planKey(seed.id, seed),
+    value: valueKey(seed.id, seed.quantity?.value),
+    title: titleKey(seed.id, seed.title),
+    updated: updatedKey(seed.id, updatedAt),
+  };
+}
+
+/**
+ * Target minus baseline. A growth target compares with the rate: the baseline's 同比 where it prints an amount.
+ * Null when the two do not measure in the same unit.
+ */
+export function changeOf(target: SeedTarget, baseline: SeedResult): ChangeDocument | null {
+  if (!target.quantity) return null;
+  const { value, unit, measure } = target.quantity;
+  const rates = unit === '%';
+  const base =
+    rates && baseline.quantity.unit !== '%' && measure === 'GROWTH' ? baseline.yearOnYear : undefined;
+  if (base === undefined && baseline.quantity.unit !== unit) return null;
+  const from = base ?? baseline.quantity.value;
+  const absolute = decimal(value - from);
+  if (rates) return { absolute, relative: null, unit: '个百分点' };
+  return { absolute, relative: from === 0 ? null : decimal((absolute / from) * 100), unit };
+}
+
+/** Drops what binary fractions add: 3 − 0.34 is 2.66. */
+const decimal = (value: number): number => Number(value.toPrecision(12));

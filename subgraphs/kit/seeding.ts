@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnyBulkWriteOperation, Collection, Db, Document, Filter } from 'mongodb';
+import type { SeedPlan, SeedResult, SeedTarget } from '../../seeds/format';
+import { reportedFields, resultDocument, targetDocument } from './seed-documents';
+
+export const seedsDirectory = join(__dirname, '../../seeds');
+
+export type Log = (line: string) => void;
+
+/** Changes when the code that turns seeds into documents does, so that stored documents follow. */
+const conversion = 1;
+
+export function readSeed<T>(path: string): T {
+  return JSON.parse(readFileSync(join(seedsDirectory, path), 'utf8')) as T;
+}
+
+/** Brings a department's collections to what `seeds/<code>` says. Reports stay; a second run writes nothing. */
+export async function seedDepartment(code: string, db: Db, log: Log): Promise<void> {
+  const plan = readSeed<SeedPlan>('plan/plan.json');
+  const targets = readSeed<SeedTarget[]>(`${code}/targets.json`);
+  const results = readSeed<SeedResult[]>(`${code}/results.json`);
+  const issuedAt = new Date(plan.issuedOn);
+  const chapters = new Map(plan.items.map((item) => [item.number, item.chapter]));
+  const baselines = new Map(results.map((result) => [result.id, result]));
+  const context = { issuedAt, chapterOf: (item: number) => chapters.get(item) ?? null };
+  await seedCollections(db, code, log, [
+    {
+      name: 'targets',
+      documents: targets.map((seed) => targetDocument(seed, baselines.get(seed.baseline ?? ''), context)),
+      insertOnly: [...reportedFields, 'sort.updated'],
+      removable: { revision: 0 },
+    },
+    { name: 'results', documents: results.map((seed) => resultDocument(seed, issuedAt)) },
+  ]);
+}
+
+export interface SeedCollection {
+  readonly name: string;
+  readonly documents: readonly Document[];
+  /** Fields that are set on insert and never overwritten. */
+  readonly insertOnly?: readonly string[];
+  /** Which documents may go when the seeds no longer have them; all, when absent. */
+  readonly removable?: Document;
+}
+
+/**
+ * Upserts every document and removes what the seeds dropped, unless the digest of the seeds is the one stored last time.
+ * The digest is written last, so that a seeding that was cut off is done again.
+ */
+export async function seedCollections(
+  db: Db,
+  owner: string,
+  log: Log,
+  collections: readonly SeedCollection[],
+): Promise<void> {
+  const marks = db.collection<{ _id: string; digest: string }>('seeding');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([conversion, collections]))
+    .digest('hex');
+  if ((await marks.findOne({ _id: 'seeds' }))?.digest === digest) return;
+  for (const collection of collections) {
+    await seedCollection(db.collection(collection.name), collection);
+    log(`seeded ${owner}: ${collection.documents.length} ${collection.name}`);
+  }
+  await marks.updateOne({ _id: 'seeds' }, { $set: { digest } }, { upsert: true });
+}
+
+async function seedCollection(collection: Collection, seed: SeedCollection): Promise<void> {
+  const operations = seed.documents.map((document) => upsert(document, new Set(seed.insertOnly)));
+  if (operations.length > 0) await collection.bulkWrite(operations, { ordered: false });
+  const kept = seed.documents.map((document) => document._id as unknown);
+  await collection.deleteMany({ ...seed.removable, _id: { $nin: kept } } as Filter<Document>);
+}
+
+function upsert(document: Document, insertOnly: ReadonlySet<string>): AnyBulkWriteOperation {
+  const { _id, ...fields } = document;
+  const set: Document = {};
+  const setOnInsert: Document = {};
+  for (const [path, value] of Object.entries(fields).flatMap(flattenSort)) {
+    (insertOnly.has(path) ? setOnInsert : set)[path] = value;
+  }
+  const update = { $set: set, ...(Object.keys(setOnInsert).length > 0 && { $setOnInsert: setOnInsert }) };
+  return { updateOne: { filter: { _id: _id as never }, update, upsert: true } };
+}
+
+/** Sort keys are set one by one, because reports own one of them. */
+function flattenSort([name, value]: [string, unknown]): [string, unknown][] {
+  if (name !== 'sort') return [[name, value]];
+  return Object.entries(value as Document).map(([key, each]) => [`sort.${key}`, each]);
+}

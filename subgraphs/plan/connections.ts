@@ -1,0 +1,99 @@
+import {
+  decodeSelector,
+  pageOfMatches,
+  scoreOfKey,
+  type ResultSelector,
+  type SearchSelector,
+  type TargetSelector,
+} from '../kit';
+import type { Context } from './context';
+import { encodeCursor } from './cursor';
+import { mergeFacets } from './facets';
+import { answers, mergeRows, missing, pageInfoOf, reachOf, referenceOf, typedRows, type Row } from './merge';
+import { searchOrder, type Connection } from './selectors';
+
+const reference = { __resolveReference: async (gathered: Connection) => gathered };
+const total = (parent: Connection): number =>
+  answers(parent).reduce((sum, [, slice]) => sum + (slice.total ?? 0), 0);
+const preceded = (parent: Connection): boolean => answers(parent).some(([, slice]) => slice.preceded);
+
+/** The merge: what the departments answered, as one list. */
+export const TargetConnection = {
+  ...reference,
+  ...listResolvers('target'),
+  edges: async (parent: Connection, _: unknown, context: Context) => {
+    const selector = decodeSelector<TargetSelector>(parent.selector);
+    const reach = await reachOf(selector, context);
+    return mergedRows(parent, 'target').rows.map((row) => ({
+      ...edgeOf(selector.order.field, row),
+      ...reach(row),
+    }));
+  },
+  facets: (parent: Connection, _: unknown, context: Context) => mergeFacets(parent, context),
+};
+
+export const ResultConnection = {
+  ...reference,
+  ...listResolvers('result'),
+  edges: (parent: Connection) => {
+    const { order } = decodeSelector<ResultSelector>(parent.selector);
+    return mergedRows(parent, 'result').rows.map((row) => edgeOf(order.field, row));
+  },
+};
+
+/** The departments' hits with the plan office's own: items and places. */
+export const SearchConnection = {
+  ...reference,
+  edges: async (parent: Connection, _: unknown, context: Context) =>
+    (await searchRows(parent, context)).rows.map((row) => ({
+      ...edgeOf(searchOrder, row),
+      score: scoreOfKey(row.key),
+      highlights: row.highlights ?? [],
+    })),
+  nodes: async (parent: Connection, _: unknown, context: Context) =>
+    (await searchRows(parent, context)).rows.map(referenceOf),
+  pageInfo: async (parent: Connection, _: unknown, context: Context) => {
+    const { page } = decodeSelector<SearchSelector>(parent.selector);
+    const own = await ownHits(parent, context);
+    return pageInfoOf(searchOrder, page, await searchRows(parent, context), own.preceded || preceded(parent));
+  },
+  totalCount: async (parent: Connection, _: unknown, context: Context) =>
+    total(parent) + (await ownHits(parent, context)).total,
+  missing: (parent: Connection) => missing(parent),
+};
+
+/** What lists of targets and of results have in common. */
+function listResolvers(kind: 'target' | 'result') {
+  return {
+    nodes: (parent: Connection) => mergedRows(parent, kind).rows.map(referenceOf),
+    pageInfo: (parent: Connection) => {
+      const { order, page } = decodeSelector<TargetSelector>(parent.selector);
+      return pageInfoOf(order.field, page, mergedRows(parent, kind), preceded(parent));
+    },
+    totalCount: total,
+    missing: (parent: Connection) =>
+      missing(parent, decodeSelector<TargetSelector>(parent.selector).conditions.departments),
+  };
+}
+
+function mergedRows(parent: Connection, kind: 'target' | 'result') {
+  const { order, page } = decodeSelector<TargetSelector>(parent.selector);
+  const backwards = (order.direction === 'ASC') !== (page.from === 'START');
+  return mergeRows(typedRows(parent, kind), page, backwards);
+}
+
+const edgeOf = (order: string, row: Row) => ({
+  cursor: encodeCursor(order, row.key),
+  node: referenceOf(row),
+});
+
+async function searchRows(parent: Connection, context: Context) {
+  const { page } = decodeSelector<SearchSelector>(parent.selector);
+  const own = await ownHits(parent, context);
+  const lists = [own.rows, ...answers(parent).map(([, { rows = [] }]) => rows)];
+  return mergeRows<Row>(lists, page, false);
+}
+
+async function ownHits({ selector }: Connection, { loaders }: Context) {
+  return pageOfMatches(await loaders.search.load(selector), decodeSelector<SearchSelector>(selector).page);
+}

@@ -1,0 +1,77 @@
+import { departments } from '../../schema/departments';
+import type { Context } from './context';
+import { answers } from './merge';
+import type { Connection } from './selectors';
+import type { TargetFacetsResolvers } from './types.generated';
+
+export interface Facet {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export type Facets = Record<Exclude<keyof TargetFacetsResolvers, '__isTypeOf'>, Facet[]>;
+
+const kinds = {
+  FIGURE: '数量',
+  COVERAGE: '全覆盖',
+  TREND: '趋势',
+  MILESTONE: '项目节点',
+  UNDERTAKING: '工作承诺',
+};
+const statuses = { UNREPORTED: '未填报', UNDER_WAY: '推进中', ACHIEVED: '已完成' };
+const outsideThePlan = '仅见于政府工作报告';
+
+/** Sums the departments' counts and gives each value its Chinese label. */
+export async function mergeFacets(gathered: Connection, { loaders }: Context): Promise<Facets> {
+  const plans = await loaders.plans.load('all');
+  const chapters = new Map(
+    plans.flatMap((plan) => plan.chapters.map(({ number, title }) => [String(number), title])),
+  );
+  const counts = (dimension: string) => sum(gathered, dimension);
+  return {
+    departments: inOrder(
+      countsByDepartment(gathered),
+      Object.fromEntries(departments.map((each) => [each.code, each.name])),
+    ),
+    chapters: [...counts('chapters')]
+      .map(([value, count]) => (value === 'null' ? (['0', count] as const) : ([value, count] as const)))
+      .sort(([a], [b]) => Number(a) - Number(b))
+      .map(([value, count]) => ({ value, label: chapters.get(value) ?? outsideThePlan, count })),
+    kinds: inOrder(counts('kinds'), kinds),
+    units: [...counts('units')]
+      .filter(([value]) => value !== 'null')
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .map(([value, count]) => ({ value, label: value, count })),
+    statuses: inOrder(counts('statuses'), statuses),
+  };
+}
+
+function inOrder(counts: ReadonlyMap<string, number>, labels: Readonly<Record<string, string>>): Facet[] {
+  return Object.entries(labels).flatMap(([value, label]) => {
+    const count = counts.get(value);
+    return count ? [{ value, label, count }] : [];
+  });
+}
+
+function sum(gathered: Connection, dimension: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, { facets = [] }] of answers(gathered)) {
+    for (const facet of facets) {
+      if (facet.dimension === dimension)
+        counts.set(facet.value, (counts.get(facet.value) ?? 0) + facet.count);
+    }
+  }
+  return counts;
+}
+
+function countsByDepartment(gathered: Connection): Map<string, number> {
+  return new Map(
+    answers(gathered).map(([code, { facets = [] }]) => [
+      code,
+      facets
+        .filter(({ dimension }) => dimension === 'departments')
+        .reduce((total, { count }) => total + count, 0),
+    ]),
+  );
+}

@@ -1,0 +1,125 @@
+import { departmentCodes } from '../../schema/departments';
+import { badInput, type Order, type Page, type ResultConditions, type TargetConditions } from '../kit';
+import { decodeCursor } from './cursor';
+import type { FloatRange, QueryTargetsArgs, ResultFilter, TargetFilter } from './types.generated';
+
+export type PageArguments = Pick<QueryTargetsArgs, 'orderBy' | 'first' | 'after' | 'last' | 'before'>;
+
+const defaultPage = 20;
+const longestPage = 500;
+const longestText = 100;
+
+/** @throws BAD_USER_INPUT that names the argument */
+export function orderOf({ orderBy }: PageArguments): Order {
+  return { field: orderBy?.field ?? 'PLAN', direction: orderBy?.direction ?? 'ASC' };
+}
+
+/** @throws BAD_USER_INPUT that names the argument */
+export function pageOf(args: Omit<PageArguments, 'orderBy'>, order: string, longest = longestPage): Page {
+  const { first, last, after, before } = args;
+  if (first != null && last != null) throw badInput('last', 'Give first or last, not both.');
+  const from = last != null ? 'END' : 'START';
+  const take = countOf(from === 'END' ? 'last' : 'first', last ?? first ?? defaultPage, longest);
+  return {
+    take,
+    from,
+    ...(after != null && { after: decodeCursor('after', after, order) }),
+    ...(before != null && { before: decodeCursor('before', before, order) }),
+  };
+}
+
+/** Conditions of a filter, without its place. @throws BAD_USER_INPUT that names the argument */
+export function targetConditions(filter: TargetFilter): TargetConditions {
+  const { chapters, items, kinds, units, status, againstBaseline, hasBaseline } = filter;
+  return compact({
+    ...sharedConditions(filter),
+    chapters: numbersIn('filter.chapters', chapters, 0, 7),
+    items: numbersIn('filter.items', items, 1, 34),
+    kinds: kinds ?? undefined,
+    units: units ?? undefined,
+    status: status ?? undefined,
+    comparison: againstBaseline ?? undefined,
+    hasBaseline: hasBaseline ?? undefined,
+  });
+}
+
+/** Conditions of a filter, without its place. @throws BAD_USER_INPUT that names the argument */
+export function resultConditions(filter: ResultFilter): ResultConditions {
+  const { units, cumulative, hasYearOnYear } = filter;
+  return compact({
+    ...sharedConditions(filter),
+    units: units ?? undefined,
+    cumulative: cumulative ?? undefined,
+    hasYearOnYear: hasYearOnYear ?? undefined,
+  });
+}
+
+/** The words of a search. @throws BAD_USER_INPUT that names the argument */
+export function termsOf(argument: string, text: string): string[] {
+  const terms = text.trim().split(/\s+/);
+  if (text.length > longestText) {
+    throw badInput(
+      argument,
+      `${argument} must have at most ${longestText} characters, but got: ${text.length}.`,
+    );
+  }
+  const short = terms.find((term) => [...term].length < 2);
+  if (short === undefined) return terms;
+  throw badInput(argument, `${argument} must be words of two characters or more, but got: “${short}”.`);
+}
+
+function sharedConditions({ departments, value, text, year }: TargetFilter | ResultFilter) {
+  return {
+    departments: codesIn('filter.departments', departments),
+    value: rangeOf('filter.value', value),
+    text: textOf('filter.text', text),
+    year: year == null ? undefined : [year],
+  };
+}
+
+function countOf(argument: string, count: number, longest: number): number {
+  if (count >= 0 && count <= longest) return count;
+  throw badInput(argument, `${argument} must be from 0 to ${longest}, but got: ${count}.`);
+}
+
+function codesIn(
+  argument: string,
+  codes: readonly string[] | null | undefined,
+): readonly string[] | undefined {
+  const unknown = codes?.find((code) => !departmentCodes.includes(code));
+  if (unknown === undefined) return codes ?? undefined;
+  throw badInput(argument, `${argument} must be among ${departmentCodes.join(', ')}, but got: ${unknown}.`);
+}
+
+function numbersIn(
+  argument: string,
+  numbers: readonly number[] | null | undefined,
+  low: number,
+  high: number,
+) {
+  const wrong = numbers?.find((number) => number < low || number > high);
+  if (wrong === undefined) return numbers ?? undefined;
+  throw badInput(argument, `${argument} must be from ${low} to ${high}, but got: ${wrong}.`);
+}
+
+function rangeOf(argument: string, range: FloatRange | null | undefined) {
+  if (range == null) return undefined;
+  const { min, max } = range;
+  if (min != null && max != null && min > max) {
+    throw badInput(argument, `${argument}.min must not exceed max, but got: ${min} and ${max}.`);
+  }
+  return compact({ min: min ?? undefined, max: max ?? undefined });
+}
+
+function textOf(argument: string, text: string | null | undefined): string | undefined {
+  if (text == null) return undefined;
+  if (text.trim() !== '' && text.length <= longestText) return text;
+  throw badInput(
+    argument,
+    `${argument} must have 1 to ${longestText} characters, but got: ${text.trim().length}.`,
+  );
+}
+
+function compact<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}

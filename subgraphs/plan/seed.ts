@@ -1,0 +1,65 @@
+import type { Db } from 'mongodb';
+import type { SeedDocument, SeedPlace, SeedPlan } from '../../seeds/format';
+import { normalizeText, readSeed, seedCollections, type Log } from '../kit';
+import {
+  code,
+  type PlaceDocument,
+  type PlanDocument,
+  type SourceDocument,
+  type WorkItemDocument,
+} from './documents';
+
+/** Brings the plan office's collections to what `seeds/plan` says. */
+export async function seedPlanOffice(db: Db, log: Log): Promise<void> {
+  const plan = readSeed<SeedPlan>('plan/plan.json');
+  await seedCollections(db, code, log, [
+    { name: 'documents', documents: readSeed<SeedDocument[]>('plan/documents.json').map(sourceDocument) },
+    { name: 'plans', documents: [planDocument(plan)] },
+    { name: 'items', documents: plan.items.map(workItemDocument) },
+    { name: 'places', documents: placeDocuments(readSeed<SeedPlace[]>('plan/places.json')) },
+  ]);
+}
+
+const sourceDocument = ({ id, title, issuer, issuedOn }: SeedDocument): SourceDocument => ({
+  _id: id,
+  title,
+  issuer,
+  issuedOn,
+});
+
+const planDocument = ({ year, title, issuer, issuedOn, addressees, chapters }: SeedPlan): PlanDocument => ({
+  _id: year,
+  title,
+  issuer,
+  issuedOn,
+  addressees,
+  chapters,
+});
+
+function workItemDocument({ number, ...item }: SeedPlan['items'][number]): WorkItemDocument {
+  return { _id: number, ...item, searchText: [item.heading, item.text].map(normalizeText).join('|') };
+}
+
+function placeDocuments(places: readonly SeedPlace[]): PlaceDocument[] {
+  const within = new Map(places.map((place) => [place.id, place.within]));
+  return places.map((place, position) => {
+    const names = [place.name, ...(place.aliases ?? [])];
+    return {
+      _id: place.id,
+      name: place.name,
+      names,
+      kind: place.kind,
+      within: place.within,
+      ancestors: ancestorsOf(place.id, within),
+      evidence: place.evidence,
+      citations: place.citations,
+      position,
+      searchText: names.map(normalizeText).join('|'),
+    };
+  });
+}
+
+function ancestorsOf(id: string, within: ReadonlyMap<string, string | null>): string[] {
+  const parent = within.get(id);
+  return parent ? [parent, ...ancestorsOf(parent, within)] : [];
+}

@@ -1,0 +1,141 @@
+import {
+  badInput,
+  DISTRICT,
+  encodeSelector,
+  EVERY_TOWN,
+  type ScopeCondition,
+  type SearchSelector,
+  type TargetConditions,
+} from '../kit';
+import type { Context } from './context';
+import type { PlaceDocument } from './documents';
+import { orderOf, pageOf, resultConditions, targetConditions, termsOf } from './list-arguments';
+import type {
+  PlaceReach,
+  PlaceTargetsArgs,
+  QueryResultsArgs,
+  QuerySearchArgs,
+  QueryTargetsArgs,
+} from './types.generated';
+
+/**
+ * A connection: the selector, and once the gateway has gathered them each department's slice (see `sliceOf`), null where
+ * it could not answer.
+ */
+export interface Connection {
+  readonly selector: string;
+  readonly [department: string]: unknown;
+}
+
+/** Strongest first. */
+const reaches: readonly PlaceReach[] = ['NAMED', 'EVERY_TOWN', 'WITHIN', 'DISTRICT'];
+const defaultReaches = reaches.filter((reach) => reach !== 'DISTRICT');
+const searchPage = 100;
+
+/** The order of search results. */
+export const searchOrder = 'SCORE';
+
+/**
+ * A list of targets: the client's arguments within what the parent allows.
+ * @throws BAD_USER_INPUT that names the argument
+ */
+export async function targetConnection(
+  args: QueryTargetsArgs,
+  context: Context,
+  within: TargetConditions = {},
+  parentPlace?: { place: PlaceDocument; reach: PlaceTargetsArgs['reach'] },
+): Promise<Connection> {
+  const filter = args.filter ?? {};
+  const order = orderOf(args);
+  const page = pageOf(args, order.field);
+  if (filter.reach && filter.place == null)
+    throw badInput('filter.reach', 'filter.reach needs filter.place.');
+  const filterPlace = filter.place == null ? undefined : await placeOf('filter.place', filter.place, context);
+  const places = [
+    ...(parentPlace ? [parentPlace] : []),
+    ...(filterPlace ? [{ place: filterPlace, reach: filter.reach }] : []),
+  ];
+  const scopes = await Promise.all(places.map(({ place, reach }) => scopeOf(place, reach, context)));
+  const conditions = intersect(targetConditions(filter), within);
+  const place = places[0]?.place._id;
+  return {
+    selector: encodeSelector({
+      conditions: { ...conditions, ...(scopes[0] && { scopes }) },
+      order,
+      page,
+      place,
+    }),
+  };
+}
+
+/** A list of results. @throws BAD_USER_INPUT that names the argument */
+export async function resultConnection(args: QueryResultsArgs, context: Context): Promise<Connection> {
+  const filter = args.filter ?? {};
+  const order = orderOf(args);
+  const page = pageOf(args, order.field);
+  const place = filter.place == null ? undefined : await placeOf('filter.place', filter.place, context);
+  const scopes = place && [{ any: [place._id], none: [] }];
+  return {
+    selector: encodeSelector({
+      conditions: { ...resultConditions(filter), ...(scopes && { scopes }) },
+      order,
+      page,
+    }),
+  };
+}
+
+/** A search. @throws BAD_USER_INPUT that names the argument */
+export function searchConnection({ text, first, after }: QuerySearchArgs): Connection {
+  const selector: SearchSelector = {
+    terms: termsOf('text', text),
+    page: pageOf({ first, after }, searchOrder, searchPage),
+  };
+  return { selector: encodeSelector(selector) };
+}
+
+async function placeOf(argument: string, id: string, { loaders }: Context): Promise<PlaceDocument> {
+  const place = await loaders.place.load(id);
+  if (place) return place;
+  throw badInput(argument, `${argument} must be the id of a place, but got: ${id}.`);
+}
+
+/**
+ * The coverage scopes by which targets belong to a place. A target belongs by its strongest reach, so what belongs by a
+ * stronger one than those asked for is left out.
+ */
+async function scopeOf(
+  place: PlaceDocument,
+  reach: readonly PlaceReach[] | null | undefined,
+  { loaders }: Context,
+): Promise<ScopeCondition> {
+  const wanted = reach ?? defaultReaches;
+  const inside = await loaders.placesIn.load(place._id);
+  const scopes: Record<PlaceReach, readonly string[]> = {
+    NAMED: [place._id],
+    EVERY_TOWN: isTown(place) ? [EVERY_TOWN] : [],
+    WITHIN: inside.map(({ _id }) => _id),
+    DISTRICT: [DISTRICT],
+  };
+  const weakest = Math.max(...wanted.map((each) => reaches.indexOf(each)));
+  const stronger = reaches.filter((each, rank) => rank < weakest && !wanted.includes(each));
+  return { any: wanted.flatMap((each) => scopes[each]), none: stronger.flatMap((each) => scopes[each]) };
+}
+
+/** Whether clauses that cover all 街镇 cover this place. */
+export const isTown = ({ kind }: PlaceDocument): boolean => kind === 'SUBDISTRICT' || kind === 'TOWN';
+
+/** Both must hold: lists that name the same thing keep what they share. */
+function intersect(conditions: TargetConditions, within: TargetConditions): TargetConditions {
+  return {
+    ...conditions,
+    ...shared('departments', conditions.departments, within.departments),
+    ...shared('chapters', conditions.chapters, within.chapters),
+    ...shared('items', conditions.items, within.items),
+    ...shared('year', conditions.year, within.year),
+  };
+}
+
+function shared<K extends string, T>(name: K, a: readonly T[] | undefined, b: readonly T[] | undefined) {
+  const both = a && b ? a.filter((value) => b.includes(value)) : (a ?? b);
+  return both && { [name]: both };
+}
