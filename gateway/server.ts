@@ -19,6 +19,8 @@ export interface GatewayOptions {
   readonly local: ReadonlyMap<string, Subgraph>;
   readonly logger: Logger;
   readonly supergraphSdl?: string;
+  /** Told of every fetch, by the subgraph's name. */
+  readonly onFetch?: (subgraph: string) => void;
   /** Serves GraphiQL, building it first when it is not there. */
   readonly console?: { readonly log: (line: string) => void };
 }
@@ -33,12 +35,12 @@ const longestBody = '256kb';
 
 /** Starts the one endpoint: GraphQL, GraphiQL and health on one port. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { config, local, logger, supergraphSdl = readSupergraph() } = options;
+  const { config, local, logger, onFetch, supergraphSdl = readSupergraph() } = options;
   const sources = createSources(config, local, logger);
   const app = express();
   const httpServer = createServer(app);
   const graphql = createGraphQLServer(
-    createStockEngine({ supergraphSdl, sources, logger }),
+    createStockEngine({ supergraphSdl, sources, logger, onFetch }),
     httpServer,
     logger,
   );

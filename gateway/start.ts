@@ -22,6 +22,8 @@ interface StartOptions {
   readonly logger?: Logger;
   /** Serves GraphiQL; true by default. */
   readonly console?: boolean;
+  /** Told of every fetch, by the subgraph's name. */
+  readonly onFetch?: (subgraph: string) => void;
 }
 
 /** Opens every subgraph that is not remote, then the gateway over all of them. */
@@ -30,6 +32,7 @@ export async function startSystem({
   log,
   logger = createLogger(),
   console = true,
+  onFetch,
 }: StartOptions): Promise<RunningSystem> {
   const config = readGatewayConfig(
     subgraphs.map(({ name }) => name),
@@ -39,7 +42,13 @@ export async function startSystem({
   const closeLocal = async () =>
     void (await Promise.all([...local.values()].map((subgraph) => subgraph.close())));
   try {
-    const gateway = await startGateway({ config, local, logger, ...(console && { console: { log } }) });
+    const gateway = await startGateway({
+      config,
+      local,
+      logger,
+      onFetch,
+      ...(console && { console: { log } }),
+    });
     return {
       gateway,
       config,

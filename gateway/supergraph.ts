@@ -17,10 +17,16 @@ interface EngineOptions {
   readonly supergraphSdl: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly logger: Logger;
+  readonly onFetch?: (subgraph: string) => void;
 }
 
 /** The stock engine: Apollo's planner and executor over our sources. Another engine takes its place behind the interface. */
-export function createStockEngine({ supergraphSdl, sources, logger }: EngineOptions): GatewayInterface {
+export function createStockEngine({
+  supergraphSdl,
+  sources,
+  logger,
+  onFetch = () => undefined,
+}: EngineOptions): GatewayInterface {
   const tolerated = toleratedFields(buildSchema(supergraphSdl, { assumeValidSDL: true }));
   // @apollo/gateway reports to its vendor unless told otherwise.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
@@ -31,9 +37,11 @@ export function createStockEngine({ supergraphSdl, sources, logger }: EngineOpti
     buildService: ({ name }) => {
       const source = sources.get(name);
       if (!source) throw new Error(`The supergraph has a subgraph that is not configured: ${name}.`);
-      return new DegradingDataSource(name, source, tolerated, (failure) =>
-        logger.warn({ subgraph: name, reason: failure.reason, cause: failure.cause }, 'subgraph failed'),
-      );
+      return new DegradingDataSource(name, source, tolerated, {
+        onFetch: () => onFetch(name),
+        onFailure: ({ reason, cause }) =>
+          logger.warn({ subgraph: name, reason, err: cause }, 'subgraph failed'),
+      });
     },
   });
 }

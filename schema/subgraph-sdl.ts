@@ -13,6 +13,7 @@ import {
   type InputValueDefinitionNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
+  type StringValueNode,
 } from 'graphql';
 import { departmentCodes, entityNames } from './departments';
 
@@ -61,21 +62,34 @@ function fillInterfaceFields(document: DocumentNode): DocumentNode {
   });
 }
 
-/** `DepartmentTarget` and `DepartmentResult` become one stub per department, in definitions and in unions. */
+const standIns = new Map([
+  ['DepartmentTarget', departmentCodes.map((code) => entityNames(code).target)],
+  ['DepartmentResult', departmentCodes.map((code) => entityNames(code).result)],
+]);
+
+/** `DepartmentTarget` and `DepartmentResult` become one stub per department: in definitions, unions and `@provides`. */
 function expandDepartmentTypes(document: DocumentNode): DocumentNode {
-  const stand = new Map([
-    ['DepartmentTarget', departmentCodes.map((code) => entityNames(code).target)],
-    ['DepartmentResult', departmentCodes.map((code) => entityNames(code).result)],
-  ]);
   const definitions = document.definitions.flatMap((node): DefinitionNode[] => {
     if (node.kind === Kind.UNION_TYPE_DEFINITION) {
-      const types = (node.types ?? []).flatMap((type) => stand.get(type.name.value)?.map(named) ?? [type]);
+      const types = (node.types ?? []).flatMap((type) => standIns.get(type.name.value)?.map(named) ?? [type]);
       return [{ ...node, types }];
     }
-    const names = node.kind === Kind.OBJECT_TYPE_DEFINITION ? stand.get(node.name.value) : undefined;
+    const names = node.kind === Kind.OBJECT_TYPE_DEFINITION ? standIns.get(node.name.value) : undefined;
     return names?.map((name) => ({ ...node, name: named(name).name }) as ObjectTypeDefinitionNode) ?? [node];
   });
-  return { ...document, definitions };
+  return visit({ ...document, definitions }, { StringValue: expandFragments });
+}
+
+/** `... on DepartmentTarget { id }` in a field set becomes one fragment per department. */
+function expandFragments(node: StringValueNode): StringValueNode {
+  const value = node.value.replace(
+    /\.\.\. on (\w+) (\{[^{}]*\})/g,
+    (fragment, type: string, fields: string) => {
+      const names = standIns.get(type);
+      return names ? names.map((name) => `... on ${name} ${fields}`).join(' ') : fragment;
+    },
+  );
+  return { ...node, value };
 }
 
 /**
@@ -105,7 +119,8 @@ function requireSlices(field: FieldDefinitionNode): FieldDefinitionNode {
   const slice = gather.arguments?.[0]?.value;
   const selection = slice?.kind === Kind.STRING ? ` { ${slice.value} }` : '';
   const fields = departmentCodes.map((code) => code + selection).join(' ');
-  return { ...field, directives: [directive('requires', { fields })] };
+  const kept = (field.directives ?? []).filter((each) => each !== gather);
+  return { ...field, directives: [...kept, directive('requires', { fields })] };
 }
 
 function externalField(code: string, type: string): FieldDefinitionNode {

@@ -26,6 +26,11 @@ export interface Source {
   close(): Promise<void>;
 }
 
+export interface SourceObserver {
+  onFetch(): void;
+  onFailure(failure: SourceFailure): void;
+}
+
 /** `Type.field` of every field marked `@toleratesAbsence` in the supergraph. */
 export function toleratedFields(supergraph: GraphQLSchema): ReadonlySet<string> {
   const fields = Object.values(supergraph.getTypeMap()).flatMap((type) =>
@@ -56,7 +61,7 @@ export class DegradingDataSource implements GraphQLDataSource {
     readonly name: string,
     private readonly source: Source,
     private readonly tolerated: ReadonlySet<string>,
-    private readonly onFailure: (failure: SourceFailure) => void,
+    private readonly observer: SourceObserver,
   ) {}
 
   async process(options: GraphQLDataSourceProcessOptions) {
@@ -64,13 +69,14 @@ export class DegradingDataSource implements GraphQLDataSource {
     const expected = this.#expectedFields(document);
     const representations = options.request.variables?.representations as
       { __typename: string }[] | undefined;
+    this.observer.onFetch();
     try {
       const response = await this.source.fetch(options, document);
       return asGatewayResponse(this.#complete(response, expected, representations));
     } catch (error) {
       const failure =
         error instanceof SourceFailure ? error : new SourceFailure(this.name, 'failed', { cause: error });
-      this.onFailure(failure);
+      this.observer.onFailure(failure);
       return asGatewayResponse(this.#failed(expected, representations));
     }
   }

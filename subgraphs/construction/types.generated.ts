@@ -256,6 +256,8 @@ export type SearchRow = {
 export type Target = {
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -303,6 +305,8 @@ export type Target = {
 export type Result = {
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -411,6 +415,8 @@ export type ConstructionTarget = Target & {
   __typename?: 'ConstructionTarget';
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -477,6 +483,8 @@ export type ConstructionResult = Result & {
   __typename?: 'ConstructionResult';
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -617,10 +625,12 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Department'], {"code":true}> );
   ConstructionTarget:
     ( { __typename: 'ConstructionTarget' }
-    & GraphQLRecursivePick<FederationTypes['ConstructionTarget'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['ConstructionTarget'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['ConstructionTarget'], {"ref":true}> ) );
   ConstructionResult:
     ( { __typename: 'ConstructionResult' }
-    & GraphQLRecursivePick<FederationTypes['ConstructionResult'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['ConstructionResult'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['ConstructionResult'], {"ref":true}> ) );
 };
 
 
@@ -855,6 +865,7 @@ export type PlaceResolvers<ContextType = DepartmentContext<TargetDocument>, Pare
 export type ConstructionTargetResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['ConstructionTarget'] = ResolversParentTypes['ConstructionTarget'], FederationReferenceType extends FederationReferenceTypes['ConstructionTarget'] = FederationReferenceTypes['ConstructionTarget']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConstructionTarget']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -882,6 +893,7 @@ export type ConstructionTargetResolvers<ContextType = DepartmentContext<TargetDo
 export type ConstructionResultResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['ConstructionResult'] = ResolversParentTypes['ConstructionResult'], FederationReferenceType extends FederationReferenceTypes['ConstructionResult'] = FederationReferenceTypes['ConstructionResult']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConstructionResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;

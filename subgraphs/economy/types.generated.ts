@@ -256,6 +256,8 @@ export type SearchRow = {
 export type Target = {
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -303,6 +305,8 @@ export type Target = {
 export type Result = {
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -411,6 +415,8 @@ export type EconomyTarget = Target & {
   __typename?: 'EconomyTarget';
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -461,6 +467,8 @@ export type EconomyResult = Result & {
   __typename?: 'EconomyResult';
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -601,10 +609,12 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Department'], {"code":true}> );
   EconomyTarget:
     ( { __typename: 'EconomyTarget' }
-    & GraphQLRecursivePick<FederationTypes['EconomyTarget'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['EconomyTarget'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['EconomyTarget'], {"ref":true}> ) );
   EconomyResult:
     ( { __typename: 'EconomyResult' }
-    & GraphQLRecursivePick<FederationTypes['EconomyResult'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['EconomyResult'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['EconomyResult'], {"ref":true}> ) );
 };
 
 
@@ -838,6 +848,7 @@ export type PlaceResolvers<ContextType = DepartmentContext<TargetDocument>, Pare
 export type EconomyTargetResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['EconomyTarget'] = ResolversParentTypes['EconomyTarget'], FederationReferenceType extends FederationReferenceTypes['EconomyTarget'] = FederationReferenceTypes['EconomyTarget']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EconomyTarget']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -864,6 +875,7 @@ export type EconomyTargetResolvers<ContextType = DepartmentContext<TargetDocumen
 export type EconomyResultResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['EconomyResult'] = ResolversParentTypes['EconomyResult'], FederationReferenceType extends FederationReferenceTypes['EconomyResult'] = FederationReferenceTypes['EconomyResult']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EconomyResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;

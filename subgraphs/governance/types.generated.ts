@@ -256,6 +256,8 @@ export type SearchRow = {
 export type Target = {
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -303,6 +305,8 @@ export type Target = {
 export type Result = {
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -411,6 +415,8 @@ export type GovernanceTarget = Target & {
   __typename?: 'GovernanceTarget';
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -461,6 +467,8 @@ export type GovernanceResult = Result & {
   __typename?: 'GovernanceResult';
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -601,10 +609,12 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Department'], {"code":true}> );
   GovernanceTarget:
     ( { __typename: 'GovernanceTarget' }
-    & GraphQLRecursivePick<FederationTypes['GovernanceTarget'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['GovernanceTarget'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['GovernanceTarget'], {"ref":true}> ) );
   GovernanceResult:
     ( { __typename: 'GovernanceResult' }
-    & GraphQLRecursivePick<FederationTypes['GovernanceResult'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['GovernanceResult'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['GovernanceResult'], {"ref":true}> ) );
 };
 
 
@@ -838,6 +848,7 @@ export type PlaceResolvers<ContextType = DepartmentContext<TargetDocument>, Pare
 export type GovernanceTargetResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['GovernanceTarget'] = ResolversParentTypes['GovernanceTarget'], FederationReferenceType extends FederationReferenceTypes['GovernanceTarget'] = FederationReferenceTypes['GovernanceTarget']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GovernanceTarget']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -864,6 +875,7 @@ export type GovernanceTargetResolvers<ContextType = DepartmentContext<TargetDocu
 export type GovernanceResultResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['GovernanceResult'] = ResolversParentTypes['GovernanceResult'], FederationReferenceType extends FederationReferenceTypes['GovernanceResult'] = FederationReferenceTypes['GovernanceResult']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GovernanceResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;

@@ -7,6 +7,8 @@ export interface SubgraphConfig {
   readonly dataDir: string;
   /** A MongoDB connection string; the embedded store when absent. */
   readonly mongodbUri?: string;
+  /** Begins the name of each database: `plan_` gives `plan_economy`. */
+  readonly databasePrefix: string;
   /** What a caller must present to write; see `mayWrite`. */
   readonly writeToken?: string;
 }
@@ -33,6 +35,7 @@ export function readSubgraphConfig(
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT, defaultPort),
     dataDir: readDirectory(env.DATA_DIR || '.data'),
+    databasePrefix: env.DATABASE_PREFIX || 'plan_',
     mongodbUri: readMongoUri(`${variablePrefix(name)}_MONGODB_URI`, env) ?? readMongoUri('MONGODB_URI', env),
     writeToken: env[`${variablePrefix(name)}_WRITE_TOKEN`] || undefined,
   };

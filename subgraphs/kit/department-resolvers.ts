@@ -7,12 +7,16 @@ import { pageOfMatches } from './search';
 import { DISTRICT, decodeSelector, EVERY_TOWN, type SearchSelector } from './selector';
 
 type Context = DepartmentContext;
+/** An entity is referred to by its id, or by the plan office's `ref`, which is the same. */
+type EntityKey = { readonly id: string } | { readonly ref: string };
+const idOf = (key: EntityKey): string => ('id' in key ? key.id : key.ref);
 
 /** Reference resolvers are async: a synchronous throw in one would lose the whole batch. */
 export const targetResolvers = {
-  __resolveReference: async ({ id }: { id: string }, context: Context) =>
-    context.loaders.targets.byId.load(id),
+  __resolveReference: async (key: EntityKey, context: Context) =>
+    context.loaders.targets.byId.load(idOf(key)),
   id: (target: TargetDocument) => target._id,
+  ref: (target: TargetDocument) => target._id,
   citations: citationsOf,
   department: (target: TargetDocument) => ({ code: departmentOf(target._id) }),
   workItem: (target: TargetDocument) => (target.item === null ? null : { number: target.item }),
@@ -33,9 +37,10 @@ export const targetResolvers = {
 };
 
 export const resultResolvers = {
-  __resolveReference: async ({ id }: { id: string }, context: Context) =>
-    context.loaders.results.byId.load(id),
+  __resolveReference: async (key: EntityKey, context: Context) =>
+    context.loaders.results.byId.load(idOf(key)),
   id: (result: ResultDocument) => result._id,
+  ref: (result: ResultDocument) => result._id,
   citations: citationsOf,
   department: (result: ResultDocument) => ({ code: departmentOf(result._id) }),
   places: placesOf,

@@ -37,7 +37,7 @@ export interface SubgraphDefinition {
 
 interface SubgraphParts<Context extends object> {
   readonly name: string;
-  /** The database, on whichever server. */
+  /** Its database's name, without the prefix. */
   readonly database: string;
   readonly resolvers: object;
   /** Ensures indexes and seeds, then gives what makes a request's context. */
@@ -53,8 +53,8 @@ export function defineSubgraph<Context extends object>(parts: SubgraphParts<Cont
   return {
     name: parts.name,
     open: async (config, log) => {
-      const { mongodbUri: uri, dataDir } = config;
-      const connection = await connectStore({ uri, database: parts.database, dataDir });
+      const { mongodbUri: uri, dataDir, databasePrefix } = config;
+      const connection = await connectStore({ uri, database: databasePrefix + parts.database, dataDir });
       try {
         const createContext = await parts.prepare(connection, config, log);
         return {
@@ -88,7 +88,7 @@ export function defineDepartment<Target extends TargetDocument>(
   const { code, resolvers, createStore, createLoaders } = parts;
   return defineSubgraph<DepartmentContext<Target>>({
     name: code,
-    database: `plan_${code}`,
+    database: code,
     resolvers,
     prepare: async ({ db }, config, log) => {
       const store = createStore(db);

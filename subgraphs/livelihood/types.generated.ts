@@ -256,6 +256,8 @@ export type SearchRow = {
 export type Target = {
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -303,6 +305,8 @@ export type Target = {
 export type Result = {
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -411,6 +415,8 @@ export type LivelihoodTarget = Target & {
   __typename?: 'LivelihoodTarget';
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -461,6 +467,8 @@ export type LivelihoodResult = Result & {
   __typename?: 'LivelihoodResult';
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -601,10 +609,12 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Department'], {"code":true}> );
   LivelihoodTarget:
     ( { __typename: 'LivelihoodTarget' }
-    & GraphQLRecursivePick<FederationTypes['LivelihoodTarget'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['LivelihoodTarget'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['LivelihoodTarget'], {"ref":true}> ) );
   LivelihoodResult:
     ( { __typename: 'LivelihoodResult' }
-    & GraphQLRecursivePick<FederationTypes['LivelihoodResult'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['LivelihoodResult'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['LivelihoodResult'], {"ref":true}> ) );
 };
 
 
@@ -838,6 +848,7 @@ export type PlaceResolvers<ContextType = DepartmentContext<TargetDocument>, Pare
 export type LivelihoodTargetResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['LivelihoodTarget'] = ResolversParentTypes['LivelihoodTarget'], FederationReferenceType extends FederationReferenceTypes['LivelihoodTarget'] = FederationReferenceTypes['LivelihoodTarget']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LivelihoodTarget']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -864,6 +875,7 @@ export type LivelihoodTargetResolvers<ContextType = DepartmentContext<TargetDocu
 export type LivelihoodResultResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['LivelihoodResult'] = ResolversParentTypes['LivelihoodResult'], FederationReferenceType extends FederationReferenceTypes['LivelihoodResult'] = FederationReferenceTypes['LivelihoodResult']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LivelihoodResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;

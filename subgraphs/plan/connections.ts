@@ -47,11 +47,12 @@ export const SearchConnection = {
   edges: async (parent: Connection, _: unknown, context: Context) =>
     (await searchRows(parent, context)).rows.map((row) => ({
       ...edgeOf(searchOrder, row),
+      node: hitOf(row, context),
       score: scoreOfKey(row.key),
       highlights: row.highlights ?? [],
     })),
   nodes: async (parent: Connection, _: unknown, context: Context) =>
-    (await searchRows(parent, context)).rows.map(referenceOf),
+    (await searchRows(parent, context)).rows.map((row) => hitOf(row, context)),
   pageInfo: async (parent: Connection, _: unknown, context: Context) => {
     const { page } = decodeSelector<SearchSelector>(parent.selector);
     const own = await ownHits(parent, context);
@@ -92,6 +93,13 @@ async function searchRows(parent: Connection, context: Context) {
   const own = await ownHits(parent, context);
   const lists = [own.rows, ...answers(parent).map(([, { rows = [] }]) => rows)];
   return mergeRows<Row>(lists, page, false);
+}
+
+/** The plan office's own hits are resolved here, the departments' at their owners. */
+async function hitOf(row: Row, { loaders }: Context) {
+  if (row.type === 'WorkItem') return { __typename: row.type, ...(await loaders.item.load(Number(row.id))) };
+  if (row.type === 'Place') return { __typename: row.type, ...(await loaders.place.load(row.id)) };
+  return referenceOf(row);
 }
 
 async function ownHits({ selector }: Connection, { loaders }: Context) {

@@ -8,7 +8,7 @@ import { createStore } from './store';
 
 export const subgraph = defineSubgraph<Context>({
   name: code,
-  database: 'plan_office',
+  database: 'office',
   resolvers,
   prepare: async ({ db }, _config, log) => {
     const store = createStore(db);

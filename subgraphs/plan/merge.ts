@@ -69,7 +69,7 @@ export function typedRows(gathered: Connection, kind: 'target' | 'result'): (Row
 
 /** A row as the reference that the gateway resolves at its owner. */
 export function referenceOf({ type = '', id }: Row) {
-  return type === 'WorkItem' ? { __typename: type, number: Number(id) } : { __typename: type, id };
+  return { __typename: type, id, ref: id };
 }
 
 export function pageInfoOf(order: string, page: Page, { rows, more }: MergedPage<Row>, preceded: boolean) {

@@ -74,7 +74,7 @@ const isDepartment = (code: string): boolean => departmentCodes.includes(code);
 /** An id says whose it is: `economy:2.1`. Whether there is such a target, its owner knows. */
 function targetReference(id: string) {
   const code = id.slice(0, Math.max(id.indexOf(':'), 0));
-  return isDepartment(code) ? { __typename: entityNames(code).target, id } : null;
+  return isDepartment(code) ? { __typename: entityNames(code).target, ref: id } : null;
 }
 
 async function chapterOf(number: number, { loaders }: Context) {

@@ -749,8 +749,8 @@ export type SearchHit = WorkItem | Place | EconomyTarget | ConstructionTarget | 
  * A target: one commitment for 2023, one per figure.
  */
 export type Target = {
-  /** 稳定的编号，如 economy:2.1。 Stable id. */
-  id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
 };
 
 /**
@@ -758,57 +758,67 @@ export type Target = {
  * A result: one figure of the 2022 review.
  */
 export type Result = {
-  /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
-  id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
 };
 
 export type EconomyTarget = Target & {
   __typename?: 'EconomyTarget';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
 export type ConstructionTarget = Target & {
   __typename?: 'ConstructionTarget';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
 export type LivelihoodTarget = Target & {
   __typename?: 'LivelihoodTarget';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
 export type SafetyTarget = Target & {
   __typename?: 'SafetyTarget';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
 export type GovernanceTarget = Target & {
   __typename?: 'GovernanceTarget';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
 export type EconomyResult = Result & {
   __typename?: 'EconomyResult';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
 export type ConstructionResult = Result & {
   __typename?: 'ConstructionResult';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
 export type LivelihoodResult = Result & {
   __typename?: 'LivelihoodResult';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
 export type SafetyResult = Result & {
   __typename?: 'SafetyResult';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
 export type GovernanceResult = Result & {
   __typename?: 'GovernanceResult';
+  ref: Scalars['ID']['output'];
   id: Scalars['ID']['output'];
 };
 
@@ -1499,52 +1509,52 @@ export type ResultResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type EconomyTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EconomyTarget'] = ResolversParentTypes['EconomyTarget']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConstructionTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConstructionTarget'] = ResolversParentTypes['ConstructionTarget']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LivelihoodTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LivelihoodTarget'] = ResolversParentTypes['LivelihoodTarget']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SafetyTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafetyTarget'] = ResolversParentTypes['SafetyTarget']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GovernanceTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GovernanceTarget'] = ResolversParentTypes['GovernanceTarget']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EconomyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EconomyResult'] = ResolversParentTypes['EconomyResult']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConstructionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConstructionResult'] = ResolversParentTypes['ConstructionResult']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LivelihoodResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LivelihoodResult'] = ResolversParentTypes['LivelihoodResult']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SafetyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SafetyResult'] = ResolversParentTypes['SafetyResult']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GovernanceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GovernanceResult'] = ResolversParentTypes['GovernanceResult']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

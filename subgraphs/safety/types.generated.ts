@@ -256,6 +256,8 @@ export type SearchRow = {
 export type Target = {
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -303,6 +305,8 @@ export type Target = {
 export type Result = {
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -411,6 +415,8 @@ export type SafetyTarget = Target & {
   __typename?: 'SafetyTarget';
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 类别。 What kind of commitment. */
@@ -461,6 +467,8 @@ export type SafetyResult = Result & {
   __typename?: 'SafetyResult';
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
+  /** 网关所用的编号。 The id as the gateway passes it on. */
+  ref: Scalars['ID']['output'];
   /** 名称，不含数字。 Its name, without the number. */
   title: Scalars['String']['output'];
   /** 年度。 The year. */
@@ -601,10 +609,12 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Department'], {"code":true}> );
   SafetyTarget:
     ( { __typename: 'SafetyTarget' }
-    & GraphQLRecursivePick<FederationTypes['SafetyTarget'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['SafetyTarget'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['SafetyTarget'], {"ref":true}> ) );
   SafetyResult:
     ( { __typename: 'SafetyResult' }
-    & GraphQLRecursivePick<FederationTypes['SafetyResult'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['SafetyResult'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['SafetyResult'], {"ref":true}> ) );
 };
 
 
@@ -838,6 +848,7 @@ export type PlaceResolvers<ContextType = DepartmentContext<TargetDocument>, Pare
 export type SafetyTargetResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['SafetyTarget'] = ResolversParentTypes['SafetyTarget'], FederationReferenceType extends FederationReferenceTypes['SafetyTarget'] = FederationReferenceTypes['SafetyTarget']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SafetyTarget']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TargetKind'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -864,6 +875,7 @@ export type SafetyTargetResolvers<ContextType = DepartmentContext<TargetDocument
 export type SafetyResultResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['SafetyResult'] = ResolversParentTypes['SafetyResult'], FederationReferenceType extends FederationReferenceTypes['SafetyResult'] = FederationReferenceTypes['SafetyResult']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SafetyResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;

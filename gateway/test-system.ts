@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readSubgraphConfig, serveSubgraph, type Subgraph, type SubgraphServer } from '../subgraphs/kit';
+import { subgraphs } from '../subgraphs/registry';
+import { startSystem, type RunningSystem } from './start';
+
+export interface Answer {
+  readonly status: number;
+  // Tests look into answers by name; what is not there fails them.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: {
+    readonly data?: any;
+    readonly errors?: readonly { message: string; path?: unknown; extensions: any }[];
+  };
+}
+
+/** The whole system as a newcomer runs it, on a store and ports of its own. */
+export interface TestSystem {
+  readonly url: string;
+  readonly system: RunningSystem;
+  /** Subgraphs that run alone, by name. */
+  readonly alone: ReadonlyMap<string, { subgraph: Subgraph; server: SubgraphServer }>;
+  /** Names of the subgraphs that the gateway asked since the last call, in order. */
+  takeFetches(): string[];
+  query(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  post(body: string, headers?: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+interface TestSystemOptions {
+  /** Subgraphs that run alone and are reached over HTTP. */
+  readonly alone?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const silent = pino({ level: 'silent' });
+const noLog = () => undefined;
+
+export async function startTestSystem({ alone = [], env = {} }: TestSystemOptions = {}): Promise<TestSystem> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plan-graph-'));
+  // On a server that is given, every system has databases of its own.
+  const databasePrefix = `test_${process.pid}_${Date.now().toString(36)}_`;
+  const base = { ...process.env, DATA_DIR: dataDir, DATABASE_PREFIX: databasePrefix, PORT: '0', ...env };
+  const servers = await serveAlone(alone, base);
+  const urls = [...servers].map(([name, { server }]) => [`${name.toUpperCase()}_URL`, server.url]);
+  const fetches: string[] = [];
+  const system = await startSystem({
+    env: { ...Object.fromEntries(urls), ...base },
+    log: noLog,
+    logger: silent,
+    console: false,
+    onFetch: (subgraph) => fetches.push(subgraph),
+  });
+  const post = (body: string, headers = {}) => request(`${system.gateway.url}/graphql`, body, headers);
+  return {
+    url: system.gateway.url,
+    system,
+    alone: servers,
+    takeFetches: () => fetches.splice(0),
+    query: (query, variables, headers) => post(JSON.stringify({ query, variables }), headers),
+    post,
+    close: async () => {
+      await dropDatabases([
+        ...system.local.values(),
+        ...[...servers.values()].map(({ subgraph }) => subgraph),
+      ]);
+      await system.close();
+      await Promise.all(
+        [...servers.values()].map(async ({ subgraph, server }) => {
+          await server.close();
+          await subgraph.close();
+        }),
+      );
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serveAlone(names: readonly string[], env: Readonly<Record<string, string | undefined>>) {
+  const entries = subgraphs.filter(({ name }) => names.includes(name));
+  const served = entries.map(async ({ name, port, load }) => {
+    const config = readSubgraphConfig(name, port, env);
+    const subgraph = await (await load()).open(config, noLog);
+    return [name, { subgraph, server: await serveSubgraph(subgraph, config) }] as const;
+  });
+  return new Map(await Promise.all(served));
+}
+
+async function dropDatabases(opened: readonly Subgraph[]): Promise<void> {
+  await Promise.all(
+    opened.map(({ connection }) => connection.kind === 'server' && connection.db.dropDatabase()),
+  );
+}
+
+async function request(url: string, body: string, headers: Record<string, string>): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  return { status: response.status, body: (await response.json()) as Answer['body'] };
+}
