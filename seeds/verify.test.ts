@@ -37,6 +37,10 @@ function citation(seeds: Seeds, id: string) {
   return found(target(seeds, id).citations[0]);
 }
 
+function misspell(row: object | undefined): void {
+  Object.assign(found(row), { colour: '红' });
+}
+
 /** A target that names a place. */
 function placed(seeds: Seeds): SeedTarget {
   return target(seeds, 'construction:6.4');
@@ -72,6 +76,11 @@ const planCases: Case[] = [
     (s) => s.plan.addressees.splice(2, 1, '市政府'),
     /plan\.json: the notice is not addressed to 区.+,市政府/,
   ],
+  [
+    'a document twice',
+    (s) => s.documents.push(found(s.documents[0])),
+    /work-plan-2023: the id occurs more than once/,
+  ],
   ['a chapter left out', (s) => s.plan.chapters.pop(), /chapters must be 1–7 in order/],
   [
     'a chapter reworded',
@@ -91,6 +100,25 @@ const planCases: Case[] = [
     (s) => (s.departments = s.departments.filter(({ code }) => code !== 'safety')),
     /item 28: there is no department "safety"/,
   ],
+];
+
+const fieldCases: Case[] = [
+  [
+    'a document',
+    (s) => misspell(s.documents[0]),
+    /^plan\/documents\.json work-plan-2023: has an unknown field/,
+  ],
+  ['the plan', (s) => misspell(s.plan), /^plan\/plan\.json: has an unknown field/],
+  ['an item', (s) => misspell(s.plan.items[4]), /^plan\/plan\.json item 5: has an unknown field/],
+  ['a citation', (s) => misspell(citation(s, 'economy:2.1')), /economy:2\.1: has an unknown field/],
+  ['a quantity', (s) => misspell(quantity(s, 'economy:2.1')), /economy:2\.1: has an unknown field/],
+  ['a mention', (s) => misspell(placed(s).places?.[0]), /construction:6\.4: has an unknown field/],
+  [
+    'a relation',
+    (s) => misspell(target(s, 'economy:1.2').related?.[0]),
+    /economy:1\.2: has an unknown field/,
+  ],
+  ['an exclusion', (s) => misspell(s.exclusions[0]), /^exclusions\.json .*: has an unknown field/],
 ];
 
 const placeCases: Case[] = [
@@ -209,6 +237,11 @@ const statementCases: Case[] = [
     /economy economy:2\.1: the id occurs more/,
   ],
   ['an id out of order', (s) => (target(s, 'economy:2.2').id = 'economy:2.9'), /economy:2\.9: out of order/],
+  [
+    "a result's id out of order",
+    (s) => (result(s, 'economy:2022.1.2').id = 'economy:2022.1.99'),
+    /economy\/results\.json economy:2022\.1\.99: out of order/,
+  ],
   [
     'an id of another item',
     (s) => (target(s, 'economy:2.1').id = 'economy:3.1'),
@@ -480,13 +513,14 @@ describe('the seeds', () => {
 
   describe.each([
     ['the plan', planCases],
+    ['an unknown field', fieldCases],
     ['the gazetteer', placeCases],
     ['statements', statementCases],
     ['quantities', quantityCases],
     ['targets and results', targetCases],
     ['numerals', numeralCases],
   ])('%s', (_, cases) => {
-    it.each(cases)('do not pass with %s', (_rule, plant, message) => {
+    it.each(cases)('do not pass with: %s', (_rule, plant, message) => {
       const { problems } = verifySeeds(planted(plant));
 
       expect(problems).toContainEqual(expect.stringMatching(message));
