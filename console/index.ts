@@ -1,0 +1,2 @@
+export { buildConsole, type BuildOptions, type BuiltConsole } from './build';
+export { consoleRouter } from './router';

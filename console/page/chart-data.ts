@@ -1,0 +1,69 @@
+import type { Row } from './flatten';
+import type { Table } from './tables';
+
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+}
+
+/** Numbers of one unit each; a table without a unit column is one series without a unit. */
+export interface Series {
+  readonly unit: string;
+  readonly bars: readonly Bar[];
+}
+
+const LIKELY_VALUES = ['quantity.value', 'change.absolute', 'targets.totalCount', 'count'];
+const LIKELY_LABELS = ['title', 'name', 'label', 'heading', 'id'];
+
+/** Columns that hold a number in some row and nothing but numbers otherwise, the likeliest first. */
+export function valueColumns({ columns, rows }: Table): string[] {
+  const numeric = columns.filter((column) => {
+    const cells = rows.map((row) => row[column] ?? null).filter((cell) => cell !== null);
+    return cells.length > 0 && cells.every((cell) => typeof cell === 'number');
+  });
+  return likeliestFirst(numeric, LIKELY_VALUES);
+}
+
+/** Columns of words to stand beside the bars, the likeliest first. */
+export function labelColumns({ columns, rows }: Table): string[] {
+  const words = columns.filter((column) => rows.some((row) => typeof row[column] === 'string'));
+  return likeliestFirst(words, LIKELY_LABELS);
+}
+
+/**
+ * One series per unit, the longest first: 家 and 亿元 on one scale would say nothing true.
+ * Rows without a number are left out.
+ */
+export function chartSeries({ columns, rows }: Table, value: string, label: string | undefined): Series[] {
+  const unitColumn = unitColumnOf(columns, value);
+  const series = new Map<string, Bar[]>();
+  rows.forEach((row, index) => {
+    const number = row[value];
+    if (typeof number !== 'number') return;
+    const unit = unitColumn ? text(row, unitColumn) : '';
+    const bars = series.get(unit) ?? [];
+    series.set(unit, bars);
+    bars.push({ value: number, label: (label && text(row, label)) || String(index + 1) });
+  });
+  return [...series].map(([unit, bars]) => ({ unit, bars })).sort((a, b) => b.bars.length - a.bars.length);
+}
+
+/** `quantity.unit` is the unit of `quantity.value`, `change.unit` that of `change.absolute`. */
+function unitColumnOf(columns: readonly string[], value: string): string | undefined {
+  const unit = value.replace(/(^|\.)(value|absolute)$/, '$1unit');
+  return unit !== value && columns.includes(unit) ? unit : undefined;
+}
+
+function text(row: Row, column: string): string {
+  const cell = row[column];
+  return cell === undefined || cell === null ? '' : String(cell);
+}
+
+function likeliestFirst(columns: readonly string[], likely: readonly string[]): string[] {
+  const rank = (column: string): number => {
+    const at = likely.findIndex((name) => column === name || column.endsWith(`.${name}`));
+    // Dots last: a row's own title before that of something it points to.
+    return (at < 0 ? likely.length : at) * 10 + column.split('.').length;
+  };
+  return [...columns].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,23 @@
+import type { Scalar } from './json';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Comma-separated values after RFC 4180. Begins with a byte order mark, without which Excel takes Chinese for
+ * another encoding.
+ */
+export function toCsv(header: readonly string[], rows: readonly (readonly Scalar[])[]): string {
+  const lines = [header, ...rows].map((cells) => cells.map(toField).join(','));
+  return BYTE_ORDER_MARK + lines.map((line) => `${line}\r\n`).join('');
+}
+
+function toField(cell: Scalar): string {
+  if (cell === null) return '';
+  const text = typeof cell === 'string' ? disarm(cell) : String(cell);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A spreadsheet would run a text that begins like a formula (OWASP, CSV injection); an apostrophe makes it text. */
+function disarm(text: string): string {
+  return /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+}
