@@ -4,7 +4,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { buildSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { DegradingDataSource, toleratedFields, type Source } from './sources/degradation';
+import { DegradingDataSource, type Source } from './sources/degradation';
 
 const supergraphFile = join(__dirname, '../schema/supergraph.graphql');
 
@@ -27,7 +27,7 @@ export function createStockEngine({
   logger,
   onFetch = () => undefined,
 }: EngineOptions): GatewayInterface {
-  const tolerated = toleratedFields(buildSchema(supergraphSdl, { assumeValidSDL: true }));
+  const supergraph = buildSchema(supergraphSdl, { assumeValidSDL: true });
   // @apollo/gateway reports to its vendor unless told otherwise.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   return new ApolloGateway({
@@ -37,7 +37,7 @@ export function createStockEngine({
     buildService: ({ name }) => {
       const source = sources.get(name);
       if (!source) throw new Error(`The supergraph has a subgraph that is not configured: ${name}.`);
-      return new DegradingDataSource(name, source, tolerated, {
+      return new DegradingDataSource(name, source, supergraph, {
         onFetch: () => onFetch(name),
         onFailure: ({ reason, cause }) =>
           logger.warn({ subgraph: name, reason, err: cause }, 'subgraph failed'),

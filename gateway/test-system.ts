@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { readSubgraphConfig, serveSubgraph, type Subgraph, type SubgraphServer } from '../subgraphs/kit';
+import {
+  readSubgraphConfig,
+  serveSubgraph,
+  type Subgraph,
+  type SubgraphConfig,
+  type SubgraphServer,
+} from '../subgraphs/kit';
 import { subgraphs } from '../subgraphs/registry';
 import { startSystem, type RunningSystem } from './start';
 
@@ -16,12 +22,21 @@ export interface Answer {
   };
 }
 
+interface Alone {
+  readonly subgraph: Subgraph;
+  readonly config: SubgraphConfig;
+  /** Null while it is down. */
+  server: SubgraphServer | null;
+}
+
 /** The whole system as a newcomer runs it, on a store and ports of its own. */
 export interface TestSystem {
   readonly url: string;
   readonly system: RunningSystem;
   /** Subgraphs that run alone, by name. */
-  readonly alone: ReadonlyMap<string, { subgraph: Subgraph; server: SubgraphServer }>;
+  readonly alone: ReadonlyMap<string, Alone>;
+  /** Stops the servers of these subgraphs, which run alone, and starts all others again at their old ports. */
+  setDown(names: readonly string[]): Promise<void>;
   /** Names of the subgraphs that the gateway asked since the last call, in order. */
   takeFetches(): string[];
   query(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
@@ -44,7 +59,7 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
   const databasePrefix = `test_${process.pid}_${Date.now().toString(36)}_`;
   const base = { ...process.env, DATA_DIR: dataDir, DATABASE_PREFIX: databasePrefix, PORT: '0', ...env };
   const servers = await serveAlone(alone, base);
-  const urls = [...servers].map(([name, { server }]) => [`${name.toUpperCase()}_URL`, server.url]);
+  const urls = [...servers].map(([name, { server }]) => [`${name.toUpperCase()}_URL`, server?.url]);
   const fetches: string[] = [];
   const system = await startSystem({
     env: { ...Object.fromEntries(urls), ...base },
@@ -58,6 +73,11 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
     url: system.gateway.url,
     system,
     alone: servers,
+    setDown: async (names) => {
+      await Promise.all(
+        [...servers].map(([name, each]) => (names.includes(name) ? stop(each) : start(each))),
+      );
+    },
     takeFetches: () => fetches.splice(0),
     query: (query, variables, headers) => post(JSON.stringify({ query, variables }), headers),
     post,
@@ -68,9 +88,9 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
       ]);
       await system.close();
       await Promise.all(
-        [...servers.values()].map(async ({ subgraph, server }) => {
-          await server.close();
-          await subgraph.close();
+        [...servers.values()].map(async (each) => {
+          await stop(each);
+          await each.subgraph.close();
         }),
       );
       rmSync(dataDir, { recursive: true, force: true });
@@ -83,9 +103,21 @@ async function serveAlone(names: readonly string[], env: Readonly<Record<string,
   const served = entries.map(async ({ name, port, load }) => {
     const config = readSubgraphConfig(name, port, env);
     const subgraph = await (await load()).open(config, noLog);
-    return [name, { subgraph, server: await serveSubgraph(subgraph, config) }] as const;
+    const server = await serveSubgraph(subgraph, config);
+    const samePort = { ...config, port: Number(new URL(server.url).port) };
+    return [name, { subgraph, config: samePort, server } satisfies Alone as Alone] as const;
   });
   return new Map(await Promise.all(served));
+}
+
+async function stop(alone: Alone): Promise<void> {
+  const { server } = alone;
+  alone.server = null;
+  await server?.close();
+}
+
+async function start(alone: Alone): Promise<void> {
+  alone.server ??= await serveSubgraph(alone.subgraph, alone.config);
 }
 
 async function dropDatabases(opened: readonly Subgraph[]): Promise<void> {

@@ -1,14 +1,15 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import {
+  isObjectType,
   Kind,
   parse,
   type DocumentNode,
-  type FieldDefinitionNode,
   type FieldNode,
+  type GraphQLField,
   type GraphQLSchema,
-  type InputValueDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { fits } from './shape';
 import {
   asGatewayResponse,
   distinctErrors,
@@ -31,23 +32,9 @@ export interface SourceObserver {
   onFailure(failure: SourceFailure): void;
 }
 
-/** `Type.field` of every field marked `@toleratesAbsence` in the supergraph. */
-export function toleratedFields(supergraph: GraphQLSchema): ReadonlySet<string> {
-  const fields = Object.values(supergraph.getTypeMap()).flatMap((type) =>
-    'getFields' in type
-      ? Object.values(type.getFields()).flatMap((field) =>
-          isTolerated(field) ? [`${type.name}.${field.name}`] : [],
-        )
-      : [],
-  );
-  return new Set(fields);
-}
-
-const isTolerated = ({
-  astNode,
-}: {
-  astNode?: FieldDefinitionNode | InputValueDefinitionNode | null;
-}): boolean => astNode?.directives?.some((directive) => directive.name.value === 'toleratesAbsence') ?? false;
+/** Whether the schema says that what depends on this field copes without it. */
+const isTolerated = (field: GraphQLField<unknown, unknown> | undefined): boolean =>
+  field?.astNode?.directives?.some(({ name }) => name.value === 'toleratesAbsence') ?? false;
 
 /**
  * The stock executor drops an entity when a fetch for it failed, which would lose the whole list with one department.
@@ -60,7 +47,7 @@ export class DegradingDataSource implements GraphQLDataSource {
   constructor(
     readonly name: string,
     private readonly source: Source,
-    private readonly tolerated: ReadonlySet<string>,
+    private readonly supergraph: GraphQLSchema,
     private readonly observer: SourceObserver,
   ) {}
 
@@ -101,10 +88,18 @@ export class DegradingDataSource implements GraphQLDataSource {
       );
     }
     if (!expected.tolerated) return { ...response, errors };
-    const filled = entities.map((entity) =>
-      isObject(entity) ? { ...expected.nulls, ...entity } : { ...expected.nulls },
-    );
+    const filled = entities.map((entity) => ({ ...expected.nulls, ...(isObject(entity) && entity) }));
+    if (!filled.every((entity) => this.#isSound(entity, expected))) {
+      throw new SourceFailure(this.name, 'answered with something of another shape');
+    }
     return { data: { ...response.data, _entities: filled }, errors };
+  }
+
+  #isSound(entity: Readonly<Record<string, unknown>>, { fields }: ExpectedFields): boolean {
+    return fields.every(
+      ({ node, definition }) =>
+        definition && fits(this.supergraph, definition.type, node.selectionSet, entity[responseKey(node)]),
+    );
   }
 
   #failed(expected: ExpectedFields, representations?: readonly unknown[]): SourceResponse {
@@ -126,7 +121,7 @@ export class DegradingDataSource implements GraphQLDataSource {
   #expectedFields(document: DocumentNode): ExpectedFields {
     const known = this.#expected.get(document);
     if (known) return known;
-    const expected = expectedFields(document, this.tolerated);
+    const expected = expectedFields(document, this.supergraph);
     this.#expected.set(document, expected);
     return expected;
   }
@@ -137,36 +132,46 @@ interface ExpectedFields {
   readonly tolerated: boolean;
   /** Those fields, null each, by response key. */
   readonly nulls: Readonly<Record<string, null>>;
+  readonly fields: readonly EntityField[];
   /** Of a root fetch: where its error stands. */
   readonly path: readonly string[];
 }
 
-function expectedFields(document: DocumentNode, tolerated: ReadonlySet<string>): ExpectedFields {
+interface EntityField {
+  readonly node: FieldNode;
+  readonly definition: GraphQLField<unknown, unknown> | undefined;
+}
+
+function expectedFields(document: DocumentNode, supergraph: GraphQLSchema): ExpectedFields {
   const root = document.definitions.flatMap((node) =>
     node.kind === Kind.OPERATION_DEFINITION ? node.selectionSet.selections.filter(isField) : [],
   );
   const fields = root.flatMap((field) =>
-    field.name.value === '_entities' ? entityFields(field.selectionSet?.selections ?? []) : [],
+    field.name.value === '_entities' ? entityFields(field.selectionSet?.selections ?? [], supergraph) : [],
   );
   return {
-    tolerated:
-      fields.length > 0 && fields.every(({ type, field }) => tolerated.has(`${type}.${field.name.value}`)),
-    nulls: Object.fromEntries(fields.map(({ field }) => [responseKey(field), null])),
+    fields,
+    tolerated: fields.length > 0 && fields.every(({ definition }) => isTolerated(definition)),
+    nulls: Object.fromEntries(fields.map(({ node }) => [responseKey(node), null])),
     path: root.slice(0, 1).map(responseKey),
   };
 }
 
-function entityFields(selections: readonly SelectionNode[]): { type: string; field: FieldNode }[] {
-  return selections.flatMap((selection) =>
-    selection.kind === Kind.INLINE_FRAGMENT
-      ? selection.selectionSet.selections
-          .filter(isField)
-          .filter((field) => field.name.value !== '__typename')
-          .map((field) => ({ type: selection.typeCondition?.name.value ?? '', field }))
-      : [],
-  );
+function entityFields(selections: readonly SelectionNode[], supergraph: GraphQLSchema): EntityField[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind !== Kind.INLINE_FRAGMENT) return [];
+    const type = supergraph.getType(selection.typeCondition?.name.value ?? '');
+    return selection.selectionSet.selections
+      .filter(isField)
+      .filter((node) => node.name.value !== '__typename')
+      .map((node) => ({
+        node,
+        definition: isObjectType(type) ? type.getFields()[node.name.value] : undefined,
+      }));
+  });
 }
 
 const isField = (selection: SelectionNode): selection is FieldNode => selection.kind === Kind.FIELD;
 const responseKey = (field: FieldNode): string => (field.alias ?? field.name).value;
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
