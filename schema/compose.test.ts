@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLNamedType,
+} from 'graphql';
+import { compose } from './compose';
+
+const read = (path: string) => readFileSync(join(__dirname, path), 'utf8');
+const api = buildSchema(read('api.graphql'));
+
+it.each([...compose()])('%s is what the subgraphs compose to', (path, content) => {
+  expect(read(path)).toBe(content);
+});
+
+describe('the public schema', () => {
+  const types = Object.values(api.getTypeMap()).filter(
+    ({ name }) => !name.startsWith('__') && !isBuiltIn(name),
+  );
+
+  it('describes every type, field, argument and value, in Chinese first and English after', () => {
+    const undescribed = types
+      .flatMap(describedParts)
+      .filter(([, description]) => !/^[“\d\p{Script=Han}]*\p{Script=Han}.*[A-Za-z]/su.test(description ?? ''));
+
+    expect(undescribed).toEqual([]);
+  });
+
+  it('shows nothing of how lists are gathered', () => {
+    expect(read('api.graphql')).not.toMatch(/Slice|selector|ref:/);
+  });
+
+  it.each(['Target', 'Result'])('has one implementation of %s per department', (name) => {
+    const type = api.getType(name);
+    const implementations = isInterfaceType(type) ? api.getPossibleTypes(type).map((each) => each.name) : [];
+
+    expect(implementations.toSorted()).toEqual(
+      ['Construction', 'Economy', 'Governance', 'Livelihood', 'Safety'].map((prefix) => prefix + name),
+    );
+  });
+
+  function describedParts(type: GraphQLNamedType): [string, string | null | undefined][] {
+    const own: [string, string | null | undefined][] = [
+      [type.name, type.name === 'Query' || type.name === 'Mutation' ? '根 root' : type.description],
+    ];
+    if (isEnumType(type))
+      return [
+        ...own,
+        ...type
+          .getValues()
+          .map((value): [string, string | null | undefined] => [
+            `${type.name}.${value.name}`,
+            value.description,
+          ]),
+      ];
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return own;
+    const fields = Object.values(type.getFields()).flatMap((field): [string, string | null | undefined][] => [
+      [`${type.name}.${field.name}`, field.description],
+      ...('args' in field ? field.args : []).map((arg): [string, string | null | undefined] => [
+        `${type.name}.${field.name}(${arg.name})`,
+        arg.description,
+      ]),
+    ]);
+    return [...own, ...fields];
+  }
+});
+
+function isBuiltIn(name: string): boolean {
+  return ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(name);
+}

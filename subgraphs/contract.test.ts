@@ -1,0 +1,163 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { execute, parse, type ExecutionResult } from 'graphql';
+import { departments, entityNames } from '../schema/departments';
+import { countCommands } from '../store';
+import { encodeSelector, readSubgraphConfig, type Subgraph, type TargetSelector } from './kit';
+import { subgraphs } from './registry';
+
+/** What every department's folder owes, whoever wrote it. */
+const files = [
+  'README.md',
+  'documents.ts',
+  'index.ts',
+  'loaders.ts',
+  'resolvers.ts',
+  'schema.graphql',
+  'store.ts',
+  'types.generated.ts',
+];
+
+it('every folder here but the kit is a subgraph of the supergraph', () => {
+  const folders = readdirSync(__dirname, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'kit')
+    .map(({ name }) => name);
+
+  expect(folders.toSorted()).toEqual(subgraphs.map(({ name }) => name).toSorted());
+});
+
+describe.each(departments)('$code', ({ code, port }) => {
+  const { target: targetType, result: resultType } = entityNames(code);
+  let dataDir: string;
+  let subgraph: Subgraph;
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'department-'));
+    const env = {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DATABASE_PREFIX: `test_${process.pid}_${Date.now().toString(36)}_`,
+    };
+    const definition = await subgraphs.find(({ name }) => name === code)?.load();
+    if (!definition) throw new Error(`${code} has no folder`);
+    subgraph = await definition.open(readSubgraphConfig(code, port, env), () => undefined);
+  }, 60_000);
+  afterAll(async () => {
+    if (subgraph.connection.kind === 'server') await subgraph.connection.db.dropDatabase();
+    await subgraph.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  async function ask(query: string, representations: readonly object[]) {
+    const commands = countCommands(subgraph.connection.client);
+    const result: ExecutionResult = await execute({
+      schema: subgraph.schema,
+      document: parse(
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${query} } }`,
+      ),
+      variableValues: { representations },
+      contextValue: subgraph.createContext({}),
+    });
+    expect(result.errors).toBeUndefined();
+    return {
+      entities: result.data?._entities as (Record<string, never> | null)[],
+      commands: commands.stop(),
+    };
+  }
+
+  const selector = (conditions: TargetSelector['conditions'], take = 5): string =>
+    encodeSelector({ conditions, order: { field: 'PLAN', direction: 'ASC' }, page: { take, from: 'START' } });
+
+  it.each(files)('has its %s', (file) => {
+    expect(existsSync(join(__dirname, code, file))).toBe(true);
+  });
+
+  it('resolves many references with one command, in their order, unknown ones to null', async () => {
+    const ids = ['none:1', ...(await someIds('targets')), 'none:2'];
+
+    const { entities, commands } = await ask(
+      `... on ${targetType} { id title citations { quote document { id } } }`,
+      ids.map((id) => ({ __typename: targetType, id })),
+    );
+
+    expect(entities.map((entity) => entity?.id ?? null)).toEqual([null, ...ids.slice(1, -1), null]);
+    expect(commands).toEqual(['find']);
+  });
+
+  it('resolves references to results, and their targets, with two commands', async () => {
+    const ids = await someIds('results');
+
+    const { entities, commands } = await ask(
+      `... on ${resultType} { id targets { id baseline { id } } }`,
+      ids.map((ref) => ({ __typename: resultType, ref })),
+    );
+
+    expect(entities.map((entity) => entity?.id)).toEqual(ids);
+    expect(commands.length).toBeLessThanOrEqual(3);
+    for (const entity of entities) {
+      const targets = entity?.targets as unknown as { baseline: { id: string } }[];
+      for (const target of targets) expect(target.baseline.id).toBe(entity?.id);
+    }
+  });
+
+  it('answers fifty selectors with as many commands as one', async () => {
+    const slice = `... on TargetConnection { ${code} { rows { id key coverage { scope } } total preceded facets { dimension value count } } }`;
+    const one = await ask(slice, [{ __typename: 'TargetConnection', selector: selector({}) }]);
+    const fifty = await ask(
+      slice,
+      Array.from({ length: 50 }, (_, item) => ({
+        __typename: 'TargetConnection',
+        selector: selector({ items: [item] }),
+      })),
+    );
+
+    expect(one.commands).toEqual(['aggregate', 'aggregate', 'aggregate']);
+    expect(fifty.commands).toEqual(one.commands);
+    expect(fifty.entities).toHaveLength(50);
+  });
+
+  it('gives at most one row more than asked, in the order of its keys', async () => {
+    const { entities } = await ask(`... on TargetConnection { ${code} { rows { id key } total } }`, [
+      { __typename: 'TargetConnection', selector: selector({}, 3) },
+    ]);
+    const { rows, total } = entities[0]?.[code] as unknown as { rows: { key: string }[]; total: number };
+
+    expect(rows).toHaveLength(4);
+    expect(total).toBeGreaterThan(4);
+    expect(rows.map(({ key }) => key)).toEqual(rows.map(({ key }) => key).toSorted());
+  });
+
+  it('asks nothing of its database for a list that is not about it', async () => {
+    const { entities, commands } = await ask(`... on TargetConnection { ${code} { rows { id } total } }`, [
+      { __typename: 'TargetConnection', selector: selector({ departments: [] }) },
+    ]);
+
+    expect(entities).toEqual([{ [code]: { rows: [], total: 0 } }]);
+    expect(commands).toEqual([]);
+  });
+
+  it('seeds once: a second start writes nothing', async () => {
+    const definition = await subgraphs.find(({ name }) => name === code)?.load();
+    const log: string[] = [];
+    const env = {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DATABASE_PREFIX: subgraph.connection.db.databaseName.replace(code, ''),
+    };
+    const again = await definition?.open(readSubgraphConfig(code, port, env), (line) => log.push(line));
+    await again?.close();
+
+    expect(again).toBeDefined();
+    expect(log).toEqual([]);
+  });
+
+  async function someIds(collection: string): Promise<string[]> {
+    const found = await subgraph.connection.db
+      .collection<{ _id: string }>(collection)
+      .find()
+      .limit(8)
+      .toArray();
+    return found.map(({ _id }) => _id).toReversed();
+  }
+});
