@@ -11,25 +11,28 @@ export interface SortKeys {
   readonly updated: string;
 }
 
+/** Parts what is sorted by from the id; below every character that it may hold, so that 新增 comes before 新增就业. */
+const end = '\u0001';
+
 /** Year, then item 1–34, then what only the report gives by its section, then the number within. */
 export function planKey(id: string, position: { year: number; item?: number; section?: number }): string {
   const group = position.item ?? 500 + (position.section ?? 0);
-  return `${position.year}-${String(group).padStart(3, '0')}-${paddedNumbers(id)}|${id}`;
+  return `${position.year}-${String(group).padStart(3, '0')}-${paddedNumbers(id)}${end}${id}`;
 }
 
 /** Documents without a value sort as the smallest. */
 export function valueKey(id: string, value: number | undefined): string {
-  return `${value === undefined ? '' : sortableNumber(value)}|${id}`;
+  return `${value === undefined ? '' : sortableNumber(value)}${end}${id}`;
 }
 
 /** Pinyin with tone numbers (`xīn` → `xin1`), the order of a Chinese dictionary. */
 export function titleKey(id: string, title: string): string {
   const syllables = pinyin(title, { toneType: 'num', type: 'array', nonZh: 'consecutive' });
-  return `${syllables.join(' ').toLowerCase()}|${id}`;
+  return `${syllables.join(' ').toLowerCase()}${end}${id}`;
 }
 
 export function updatedKey(id: string, updatedAt: Date): string {
-  return `${updatedAt.toISOString()}|${id}`;
+  return `${updatedAt.toISOString()}${end}${id}`;
 }
 
 const paddedNumbers = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
