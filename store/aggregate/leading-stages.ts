@@ -1,0 +1,124 @@
+import { type Document } from 'bson';
+import { CommandError, badValue, notImplemented } from '../errors';
+import { isDocument, typeName } from '../values/types';
+
+/** The beginning of a pipeline that a find can do, and what is left. */
+export interface LeadingStages {
+  readonly filter: Document;
+  readonly sort?: Document;
+  readonly skip?: number;
+  readonly limit?: number;
+  readonly rest: readonly Document[];
+}
+
+const KNOWN = new Set([
+  '$addFields', '$bucket', '$bucketAuto', '$count', '$densify', '$documents', '$facet', '$fill', '$graphLookup', '$group', '$limit',
+  '$lookup', '$match', '$merge', '$out', '$project', '$redact', '$replaceRoot', '$replaceWith', '$sample', '$set', '$setWindowFields',
+  '$skip', '$sort', '$sortByCount', '$unionWith', '$unset', '$unwind',
+]); // prettier-ignore
+const REFUSED = new Set([
+  '$changeStream',
+  '$geoNear',
+  '$search',
+  '$searchMeta',
+  '$vectorSearch',
+  '$collStats',
+  '$indexStats',
+  '$currentOp',
+  '$listLocalSessions',
+  '$listSessions',
+  '$planCacheStats',
+  '$listSearchIndexes',
+]);
+
+export function checkPipeline(pipeline: unknown): Document[] {
+  if (!Array.isArray(pipeline))
+    throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array");
+  for (const stage of pipeline as unknown[]) checkStage(stage);
+  const writes = (pipeline as Document[]).findIndex((stage) => '$out' in stage || '$merge' in stage);
+  if (writes >= 0 && writes < pipeline.length - 1) {
+    throw new CommandError(
+      'Location40601',
+      `${nameOf((pipeline as Document[])[writes])} can only be the final stage in the pipeline`,
+    );
+  }
+  return pipeline as Document[];
+}
+
+function checkStage(stage: unknown): void {
+  if (!isDocument(stage))
+    throw new CommandError('TypeMismatch', "Each element of the 'pipeline' array must be an object");
+  if (Object.keys(stage).length !== 1)
+    throw new CommandError(
+      'Location40323',
+      'A pipeline stage specification object must contain exactly one field.',
+    );
+  const name = nameOf(stage);
+  if (REFUSED.has(name)) throw notImplemented(`The stage ${name}`);
+  if (!KNOWN.has(name))
+    throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
+  checkNested(name, stage[name]);
+}
+
+function checkNested(name: string, operand: unknown): void {
+  if (!isDocument(operand)) return;
+  const inner =
+    name === '$facet'
+      ? Object.values(operand)
+      : name === '$unionWith' || name === '$lookup'
+        ? [operand.pipeline ?? []]
+        : [];
+  for (const pipeline of inner) checkPipeline(pipeline);
+}
+
+export function nameOf(stage: Document | undefined): string {
+  return Object.keys(stage ?? {})[0] ?? '';
+}
+
+/** Takes `$match`, `$sort`, `$skip` and `$limit` from the front, as far as a find does them in its order. */
+export function splitLeading(pipeline: readonly Document[]): LeadingStages {
+  const matches: Document[] = [];
+  let [at, sort, skip, limit]: [number, Document | undefined, number | undefined, number | undefined] = [
+    0,
+    undefined,
+    undefined,
+    undefined,
+  ];
+  for (; at < pipeline.length; at++) {
+    const stage = pipeline[at] ?? {};
+    const untouched = skip === undefined && limit === undefined;
+    if ('$match' in stage && untouched) matches.push(requireDocument(stage.$match));
+    else if ('$sort' in stage && untouched && !sort) sort = stage.$sort as Document;
+    else if ('$skip' in stage && untouched) skip = requireCount(stage.$skip, '$skip');
+    else if ('$limit' in stage && limit === undefined) limit = requireLimit(stage.$limit);
+    else break;
+  }
+  return { filter: conjunction(matches), sort, skip, limit, rest: pipeline.slice(at) };
+}
+
+function conjunction(matches: readonly Document[]): Document {
+  const [only, ...others] = matches.filter((match) => Object.keys(match).length > 0);
+  if (!only) return {};
+  return others.length === 0 ? only : { $and: [only, ...others] };
+}
+
+function requireDocument(match: unknown): Document {
+  if (isDocument(match)) return match;
+  throw new CommandError(
+    'Location15959',
+    `the match filter must be an expression in an object, but it is a ${typeName(match)}`,
+  );
+}
+
+function requireCount(value: unknown, stage: string): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw badValue(
+    `invalid argument to ${stage} stage: Expected a non-negative number in: ${stage}: ${String(value)}`,
+  );
+}
+
+function requireLimit(value: unknown): number {
+  const limit = requireCount(value, '$limit');
+  if (limit === 0) throw new CommandError('Location15958', 'the limit must be positive');
+  return limit;
+}

@@ -1,0 +1,131 @@
+import { type Document } from 'bson';
+import { type Transaction } from 'lmdb';
+import { Aggregator } from 'mingo/aggregator';
+import { Lazy } from 'mingo/lazy';
+import { type AnyObject, type Options } from 'mingo/types';
+import { countFound } from '../query/count';
+import { distinctPath, readDistinct, type DistinctPath } from '../query/distinct-scan';
+import { planFind, type FindPlan } from '../query/find';
+import { compileProjection, type Projection } from '../query/projection';
+import { type ReadStatistics } from '../query/scan';
+import { MISSING } from '../values/paths';
+import { type Database } from '../storage/database';
+import { decodePlain, encodeComputed } from '../values/codec';
+import { splitLeading, type LeadingStages } from './leading-stages';
+import { countedConstant, countedField, simpleProjection } from './shapes';
+import { rewriteStages } from './store-stages';
+
+/** What a pipeline reads from. */
+export interface PipelineContext {
+  readonly database: Database | undefined;
+  readonly transaction: Transaction | undefined;
+  readonly statistics: ReadStatistics;
+  readonly options: Options;
+  readonly hint?: unknown;
+}
+
+/** How a pipeline begins: by counting, by stepping through an index, or by finding documents. */
+export interface PipelinePlan {
+  readonly kind: 'count' | 'distinct' | 'find' | 'nothing';
+  readonly find?: FindPlan;
+  readonly distinct?: DistinctPath;
+  /** Stages that are computed over what was found. */
+  readonly rest: readonly Document[];
+  readonly projection?: Projection;
+  run(context: PipelineContext): Generator<Buffer>;
+}
+
+export function planPipeline(
+  collectionName: string,
+  pipeline: readonly Document[],
+  context: PipelineContext,
+): PipelinePlan {
+  const leading = splitLeading(pipeline);
+  const collection = context.database?.collection(collectionName);
+  if (!collection)
+    return {
+      kind: 'nothing',
+      rest: pipeline,
+      run: (running) => computeRest([], leading.rest, collectionName, leading, running),
+    };
+  const find = planFind(collection, { ...leading, hint: context.hint, options: context.options });
+  return planCount(find, leading) ?? planDistinct(find, leading) ?? planRows(find, leading);
+}
+
+/** `$count`, or a `$group` of everything that only counts: what `countDocuments` sends. */
+function planCount(find: FindPlan, { rest, sort }: LeadingStages): PipelinePlan | undefined {
+  const counted = sort ? undefined : countedConstant(rest[0]);
+  if (!counted) return undefined;
+  const left = rest.slice(1);
+  function* run(context: PipelineContext): Generator<Buffer> {
+    const count = countFound(find, context.statistics, context.transaction);
+    yield* computeRest(
+      count === 0 ? [] : [counted?.(count) ?? {}],
+      left,
+      find.collection.name,
+      undefined,
+      context,
+    );
+  }
+  return { kind: 'count', find, rest: left, run };
+}
+
+/** `$group` by one field that only counts, where an index has that field next. */
+function planDistinct(find: FindPlan, leading: LeadingStages): PipelinePlan | undefined {
+  const { filter, sort, skip, limit, rest } = leading;
+  const counted = countedField(rest[0]);
+  if (!counted || sort || skip !== undefined || limit !== undefined || find.request.hint !== undefined)
+    return undefined;
+  const distinct = distinctPath(find.collection, filter, counted.field, false);
+  if (!distinct) return undefined;
+  const left = rest.slice(1);
+  function* documents({ statistics, transaction }: PipelineContext, path: DistinctPath): Generator<Document> {
+    for (const { value, count } of readDistinct(path, find.collection, statistics, transaction)) {
+      yield counted?.build(value === MISSING || value === undefined ? null : value, count) ?? {};
+    }
+  }
+  const run = (context: PipelineContext): Generator<Buffer> =>
+    computeRest(documents(context, distinct), left, find.collection.name, undefined, context);
+  return { kind: 'distinct', find, distinct, rest: left, run };
+}
+
+function planRows(find: FindPlan, leading: LeadingStages): PipelinePlan {
+  const { rest } = leading;
+  const simple = simpleProjection(rest[0]);
+  const projection = simple && compileProjection(simple);
+  const left = projection ? rest.slice(1) : rest;
+  function* rows({ statistics, transaction }: PipelineContext): Generator<Buffer> {
+    for (const { bytes } of find.run(statistics, transaction)) yield projection ? projection(bytes) : bytes;
+  }
+  function* decoded(context: PipelineContext): Generator<Document> {
+    for (const bytes of rows(context)) yield decodePlain(bytes);
+  }
+  const run = (context: PipelineContext): Generator<Buffer> =>
+    left.length === 0
+      ? rows(context)
+      : computeRest(decoded(context), left, find.collection.name, projection ? undefined : leading, context);
+  return { kind: 'find', find, rest: left, projection, run };
+}
+
+/** What a find cannot do is computed by mingo, document by document. */
+function* computeRest(
+  documents: Iterable<Document>,
+  rest: readonly Document[],
+  collectionName: string,
+  leading: LeadingStages | undefined,
+  context: PipelineContext,
+): Generator<Buffer> {
+  const stages = rewriteStages(rest, { context, collectionName, leading, run: runPipeline });
+  for (const document of new Aggregator(stages, context.options).stream(Lazy(documents)))
+    yield encodeComputed(document as Document);
+}
+
+/** The decoded results of a pipeline that stands inside another. */
+export function* runPipeline(
+  collectionName: string,
+  pipeline: readonly Document[],
+  context: PipelineContext,
+): Generator<Document> {
+  const inner = { ...context, hint: undefined };
+  for (const bytes of planPipeline(collectionName, pipeline, inner).run(inner)) yield decodePlain(bytes);
+}

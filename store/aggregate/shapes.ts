@@ -1,0 +1,61 @@
+import { type Document } from 'bson';
+import { isDocument } from '../values/types';
+
+/*
+ * Stages that have a quicker way than computing them. Each function recognises one and gives what is
+ * needed to answer it, or undefined.
+ */
+
+/** `{$count: name}`, or a `$group` under a constant whose only field counts: makes its one document. */
+export function countedConstant(stage: Document | undefined): ((count: number) => Document) | undefined {
+  const name: unknown = stage?.$count;
+  if (typeof name === 'string' && name !== '' && !name.startsWith('$') && !name.includes('.'))
+    return (count) => ({ [name]: count });
+  const group: unknown = stage?.$group;
+  const field = isDocument(group) ? countingField(group) : undefined;
+  if (!isDocument(group) || !field || !isConstant(group._id)) return undefined;
+  const id: unknown = group._id;
+  return (count) => ({ _id: id, [field]: count });
+}
+
+/** `{$group: {_id: '$field', n: {$sum: 1}}}`: the field, and how a group's document is made. */
+export function countedField(
+  stage: Document | undefined,
+): { field: string; build: (value: unknown, count: number) => Document } | undefined {
+  const group: unknown = stage?.$group;
+  const name = isDocument(group) ? countingField(group) : undefined;
+  if (!isDocument(group) || !name) return undefined;
+  const by: unknown = group._id;
+  if (typeof by !== 'string' || !/^\$[^$]/.test(by)) return undefined;
+  return { field: by.slice(1), build: (value, count) => ({ _id: value, [name]: count }) };
+}
+
+/** The one field beside `_id`, when all it does is count. */
+function countingField(group: Document): string | undefined {
+  const [name, ...others] = Object.keys(group).filter((key) => key !== '_id');
+  const accumulator: unknown = name === undefined ? undefined : group[name];
+  if (name === undefined || others.length > 0 || !('_id' in group) || !isDocument(accumulator))
+    return undefined;
+  const counts =
+    accumulator.$sum === 1 ||
+    (isDocument(accumulator.$count) && Object.keys(accumulator.$count).length === 0);
+  return counts && Object.keys(accumulator).length === 1 ? name : undefined;
+}
+
+function isConstant(value: unknown): boolean {
+  return (
+    value === null ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'string' && !value.startsWith('$'))
+  );
+}
+
+/** A `$project` that only keeps or leaves out fields, as a find's projection does. */
+export function simpleProjection(stage: Document | undefined): Document | undefined {
+  const spec: unknown = stage?.$project;
+  if (!isDocument(spec) || Object.keys(spec).length === 0) return undefined;
+  return Object.values(spec).every((value) => typeof value === 'number' || typeof value === 'boolean')
+    ? spec
+    : undefined;
+}

@@ -1,0 +1,128 @@
+import { type Document } from 'bson';
+import { CommandError } from '../errors';
+import { checkPipeline, nameOf } from '../aggregate/leading-stages';
+import { planPipeline, type PipelineContext, type PipelinePlan } from '../aggregate/pipeline';
+import { writeResults } from '../aggregate/write-results';
+import { countExplanation } from './count';
+import { explainFind } from '../query/explain';
+import { type Database } from '../storage/database';
+import { cursorReply } from '../wire/cursor-reply';
+import { checkCollation, type Command, type CommandDefinition } from './command';
+import { hintOf } from './find';
+
+const FIELDS = [
+  'pipeline',
+  'cursor',
+  'explain',
+  'allowDiskUse',
+  'hint',
+  'let',
+  'collation',
+  'bypassDocumentValidation',
+];
+
+async function aggregate(command: Command): Promise<Document | Buffer> {
+  checkCollation(command.body.collation);
+  const pipeline = checkPipeline(command.body.pipeline);
+  if (command.body.explain === true) return explainAggregate(command, 'queryPlanner');
+  const cursor = command.document('cursor');
+  if (!cursor)
+    throw new CommandError(
+      'FailedToParse',
+      "The 'cursor' option is required, except for aggregate with the explain argument",
+    );
+  const database = await command.readDatabase();
+  const last = pipeline.at(-1);
+  if (last && ('$out' in last || '$merge' in last)) return aggregateInto(command, pipeline, last, database);
+  const collection = sourceName(command, pipeline);
+  const context = contextOf(command, database);
+  const plan = planPipeline(collection, pipeline, context);
+  const snapshot = database?.snapshot();
+  const rows = plan.run({ ...context, transaction: snapshot });
+  const namespace = `${command.databaseName}.${collection || '$cmd.aggregate'}`;
+  const batchSize = cursor.batchSize as number | undefined;
+  const { documents, id } = command.engine.cursors.open(
+    { rows, release: () => snapshot?.done() },
+    namespace,
+    batchSize,
+    false,
+  );
+  return cursorReply('firstBatch', documents, id, namespace);
+}
+
+function contextOf(command: Command, database: Database | undefined): PipelineContext {
+  return {
+    database,
+    transaction: undefined,
+    statistics: { keys: 0, documents: 0 },
+    options: command.options,
+    hint: hintOf(command.body.hint),
+  };
+}
+
+/** `{aggregate: 1}` has no collection: it begins with documents of its own. */
+function sourceName(command: Command, pipeline: readonly Document[]): string {
+  if (command.body[command.name] !== 1) return command.collectionName;
+  if (nameOf(pipeline[0]) === '$documents') return '';
+  throw new CommandError(
+    'InvalidNamespace',
+    '{aggregate: 1} is not valid for an empty pipeline or one that does not begin with $documents',
+  );
+}
+
+async function aggregateInto(
+  command: Command,
+  pipeline: readonly Document[],
+  last: Document,
+  database: Database | undefined,
+): Promise<Buffer> {
+  const context = contextOf(command, database);
+  const source = sourceName(command, pipeline);
+  const snapshot = database?.snapshot();
+  let results: Buffer[];
+  try {
+    results = [
+      ...planPipeline(source, pipeline.slice(0, -1), context).run({ ...context, transaction: snapshot }),
+    ];
+  } finally {
+    snapshot?.done();
+  }
+  await writeResults(command.engine, command.databaseName, last, results, context.options);
+  return cursorReply('firstBatch', [], 0n, command.namespace);
+}
+
+/** Explains the find that a pipeline begins with; the stages after it are listed. */
+export async function explainAggregate(command: Command, verbosity: string): Promise<Document> {
+  const pipeline = checkPipeline(command.body.pipeline);
+  const database = await command.readDatabase();
+  const context = contextOf(command, database);
+  const plan = planPipeline(command.collectionName, pipeline, context);
+  const explained = explainPlan(command.namespace, plan, context, verbosity);
+  if (plan.rest.length === 0) return explained;
+  const { queryPlanner, executionStats } = explained as Record<string, unknown>;
+  const cursor = { queryPlanner, ...(executionStats ? { executionStats } : {}) };
+  return { ...explained, stages: [{ $cursor: cursor }, ...plan.rest] };
+}
+
+function explainPlan(
+  namespace: string,
+  plan: PipelinePlan,
+  context: PipelineContext,
+  verbosity: string,
+): Document {
+  if (plan.kind === 'count' && plan.find)
+    return explainFind(namespace, plan.find, { verbosity, ...countExplanation(plan.find) });
+  const run = (statistics: PipelineContext['statistics']): number =>
+    [...plan.run({ ...context, statistics })].length;
+  if (plan.distinct && plan.find)
+    return explainFind(
+      namespace,
+      { ...plan.find, access: plan.distinct.path },
+      { verbosity, run, around: [{ stage: 'DISTINCT_SCAN' }], withoutFetch: true },
+    );
+  return explainFind(namespace, plan.find, { verbosity, run, projection: plan.projection !== undefined });
+}
+
+export const aggregateCommands: Readonly<Record<string, CommandDefinition>> = {
+  aggregate: { fields: FIELDS, run: aggregate },
+};

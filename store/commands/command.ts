@@ -1,0 +1,164 @@
+import { type Document } from 'bson';
+import { type Options } from 'mingo/types';
+import { badValue, CommandError, notImplemented } from '../errors';
+import { defaultOptions, mingoOptions } from '../query/mingo-context';
+import { type CursorRegistry } from '../cursors';
+import { type Collection } from '../storage/collection';
+import { type Database } from '../storage/database';
+import { type DataDirectory } from '../storage/directory';
+import { decodePlain, decodeRawArray, decodeTyped } from '../values/codec';
+import { isDocument, typeName } from '../values/types';
+import { type IncomingMessage } from '../wire/message';
+
+/** What commands work with. */
+export interface Engine {
+  readonly directory: DataDirectory;
+  readonly cursors: CursorRegistry;
+  readonly startedAt: Date;
+}
+
+export interface CommandDefinition {
+  /** The fields the command knows beside those that all do. */
+  readonly fields: readonly string[];
+  run(command: Command): Promise<Document | Buffer>;
+}
+
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+const COMMON_FIELDS = new Set([
+  '$db', 'lsid', '$clusterTime', '$readPreference', 'readConcern', 'writeConcern', 'comment', 'maxTimeMS',
+  'apiVersion', 'apiStrict', 'apiDeprecationErrors', 'txnNumber', 'autocommit', 'startTransaction', '$audit', '$client',
+]); // prettier-ignore
+
+/** One command as it came, and what it asks. */
+export class Command {
+  readonly name: string;
+  readonly body: Document;
+
+  constructor(
+    private readonly message: IncomingMessage,
+    readonly engine: Engine,
+    readonly connectionId: number,
+  ) {
+    this.body = decodePlain(message.body);
+    this.name = Object.keys(this.body)[0] ?? '';
+  }
+
+  get databaseName(): string {
+    return typeof this.body.$db === 'string' ? this.body.$db : 'admin';
+  }
+
+  /** The collection that the command names. */
+  get collectionName(): string {
+    const name: unknown = this.body[this.name];
+    if (typeof name !== 'string')
+      throw new CommandError('InvalidNamespace', `collection name has invalid type ${typeName(name)}`);
+    checkCollectionName(name, `${this.databaseName}.${name}`);
+    return name;
+  }
+
+  get namespace(): string {
+    return `${this.databaseName}.${this.collectionName}`;
+  }
+
+  /** The command with its numbers' types. */
+  get typed(): Document {
+    return decodeTyped(this.message.body);
+  }
+
+  /** Documents of an array field as bytes, whether they came in the command or beside it. */
+  rawDocuments(field: string): readonly Buffer[] {
+    return this.message.sequences.get(field) ?? decodeRawArray(this.message.body, field);
+  }
+
+  checkFields(known: readonly string[]): void {
+    for (const field of [...Object.keys(this.body).slice(1), ...this.message.sequences.keys()]) {
+      if (COMMON_FIELDS.has(field) || known.includes(field)) continue;
+      throw new CommandError('Location40415', `BSON field '${this.name}.${field}' is an unknown field.`);
+    }
+    if ('txnNumber' in this.body || 'startTransaction' in this.body) {
+      throw new CommandError(
+        'IllegalOperation',
+        'Transaction numbers are only allowed on a replica set member or mongos',
+      );
+    }
+    checkWriteConcern(this.body.writeConcern);
+  }
+
+  document(field: string): Document | undefined {
+    const value: unknown = this.body[field];
+    if (value === undefined || value === null) return undefined;
+    if (isDocument(value)) return value;
+    throw new CommandError(
+      'TypeMismatch',
+      `BSON field '${this.name}.${field}' is the wrong type '${typeName(value)}', expected type 'object'`,
+    );
+  }
+
+  number(field: string): number | undefined {
+    const value: unknown = this.body[field];
+    if (value === undefined || value === null) return undefined;
+    if (typeof value === 'number') return value;
+    throw new CommandError(
+      'TypeMismatch',
+      `BSON field '${this.name}.${field}' is the wrong type '${typeName(value)}', expected types '[long, int, decimal, double]'`,
+    );
+  }
+
+  count(field: string): number | undefined {
+    const value = this.number(field);
+    if (value !== undefined && value < 0)
+      throw badValue(`BSON field '${field}' value must be >= 0, actual value '${value}'`);
+    return value;
+  }
+
+  /** Options for expressions, with the command's `let`. */
+  get options(): Options {
+    const variables = this.document('let');
+    return variables ? mingoOptions(variables) : defaultOptions();
+  }
+
+  /** The database for reading; undefined when there is none. */
+  readDatabase(): Promise<Database | undefined> {
+    return this.engine.directory.find(this.databaseName);
+  }
+
+  writeDatabase(): Promise<Database> {
+    return this.engine.directory.open(this.databaseName);
+  }
+
+  async readCollection(): Promise<{ database: Database; collection: Collection } | undefined> {
+    const name = this.collectionName;
+    const database = await this.readDatabase();
+    const collection = database?.collection(name);
+    return database && collection && { database, collection };
+  }
+}
+
+export function checkCollectionName(name: string, namespace: string): void {
+  if (
+    name === '' ||
+    name.includes('\0') ||
+    name.startsWith('.') ||
+    name.endsWith('.') ||
+    name.includes('$')
+  ) {
+    throw new CommandError('InvalidNamespace', `Invalid namespace specified '${namespace}'`);
+  }
+  if (name.startsWith('system.'))
+    throw new CommandError('InvalidNamespace', `cannot use the system collection '${namespace}'`);
+}
+
+function checkWriteConcern(concern: unknown): void {
+  const w: unknown = isDocument(concern) ? concern.w : undefined;
+  if (typeof w === 'number' && w > 1) throw badValue("cannot use 'w' > 1 when a host is not replicated");
+  if (typeof w === 'string' && w !== 'majority')
+    throw badValue(`cannot use non-majority 'w' mode ${w} when a host is not a member of a replica set`);
+}
+
+/** Only the order that everything is stored in. */
+export function checkCollation(collation: unknown): void {
+  if (collation === undefined || collation === null) return;
+  if (isDocument(collation) && collation.locale === 'simple') return;
+  throw notImplemented('A collation other than {locale: "simple"}');
+}

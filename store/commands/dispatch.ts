@@ -1,0 +1,68 @@
+import { type Document } from 'bson';
+import { CommandError } from '../errors';
+import { type Dispatch } from '../wire/connection';
+import { aggregateCommands } from './aggregate';
+import { bulkWriteCommands } from './bulk-write';
+import { collectionCommands } from './collections';
+import { Command, type CommandDefinition, type Engine } from './command';
+import { countCommands } from './count';
+import { distinctCommands } from './distinct';
+import { explainCommands } from './explain';
+import { findAndModifyCommands } from './find-and-modify';
+import { findCommands } from './find';
+import { serverCommands } from './hello';
+import { indexCommands } from './indexes';
+import { writeCommands } from './write';
+
+const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map(
+  Object.entries({
+    ...serverCommands,
+    ...findCommands,
+    ...writeCommands,
+    ...findAndModifyCommands,
+    ...bulkWriteCommands,
+    ...collectionCommands,
+    ...indexCommands,
+    ...countCommands,
+    ...distinctCommands,
+    ...aggregateCommands,
+    ...explainCommands,
+  }),
+);
+
+/** MongoDB has these; the store does not. */
+const NOT_SUPPORTED = new Set([
+  'commitTransaction',
+  'abortTransaction',
+  'saslStart',
+  'saslContinue',
+  'authenticate',
+  'createUser',
+  'mapReduce',
+  'collMod',
+  'validate',
+  'compact',
+  'createSearchIndexes',
+  'replSetGetStatus',
+  'fsync',
+]);
+
+/** Finds a command's definition and runs it. */
+export function createDispatch(engine: Engine): Dispatch {
+  return async (message, connectionId): Promise<Document | Buffer> => {
+    const command = new Command(message, engine, connectionId);
+    const definition = COMMANDS.get(command.name);
+    if (!definition) throw unknownCommand(command.name);
+    command.checkFields(definition.fields);
+    return definition.run(command);
+  };
+}
+
+function unknownCommand(name: string): CommandError {
+  if (NOT_SUPPORTED.has(name))
+    return new CommandError(
+      'CommandNotSupported',
+      `${name} is not supported by the embedded store; use a MongoDB server (MONGODB_URI)`,
+    );
+  return new CommandError('CommandNotFound', `no such command: '${name}'`);
+}

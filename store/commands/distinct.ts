@@ -1,0 +1,78 @@
+import { type Document } from 'bson';
+import { CommandError } from '../errors';
+import { distinctPath, readDistinct } from '../query/distinct-scan';
+import { explainFind } from '../query/explain';
+import { compileFilter } from '../query/filter';
+import { planFind } from '../query/find';
+import { type ReadStatistics } from '../query/scan';
+import { type Collection } from '../storage/collection';
+import { decodePlain } from '../values/codec';
+import { encodeKey } from '../values/key-encoding';
+import { MISSING, valuesAt } from '../values/paths';
+import { typeName } from '../values/types';
+import { checkCollation, type Command, type CommandDefinition } from './command';
+import { hintOf } from './find';
+
+async function distinct(command: Command): Promise<Document> {
+  const field = fieldOf(command);
+  const found = await command.readCollection();
+  if (!found) {
+    compileFilter(command.document('query') ?? {});
+    return { values: [], ok: 1 };
+  }
+  return { values: distinctValues(command, found.collection, field, { keys: 0, documents: 0 }), ok: 1 };
+}
+
+function fieldOf(command: Command): string {
+  checkCollation(command.body.collation);
+  const field: unknown = command.body.key;
+  if (typeof field === 'string') return field;
+  throw new CommandError(
+    'TypeMismatch',
+    `BSON field 'distinct.key' is the wrong type '${typeName(field)}', expected type 'string'`,
+  );
+}
+
+function distinctValues(
+  command: Command,
+  collection: Collection,
+  field: string,
+  statistics: ReadStatistics,
+): unknown[] {
+  const filter = command.document('query') ?? {};
+  const path = command.body.hint === undefined ? distinctPath(collection, filter, field, true) : undefined;
+  if (path) {
+    const found = [...readDistinct(path, collection, statistics)].map(({ value }) => value);
+    // A null key may stand for a missing field, which is no value: then the documents have to say.
+    if (!found.some((value) => value === null || value === MISSING || value === undefined)) return found;
+  }
+  const plan = planFind(collection, { filter, hint: hintOf(command.body.hint) });
+  const values = new Map<string, unknown>();
+  for (const { bytes } of plan.runAll(statistics)) {
+    for (const value of valuesAt(decodePlain(bytes), field).flatMap((each) => each)) {
+      if (value !== MISSING) values.set(encodeKey(value).toString('latin1'), value);
+    }
+  }
+  return [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}
+
+export async function explainDistinct(command: Command, verbosity: string): Promise<Document> {
+  const field = fieldOf(command);
+  const found = await command.readCollection();
+  const filter = command.document('query') ?? {};
+  if (!found) return explainFind(command.namespace, undefined, { verbosity });
+  const path = distinctPath(found.collection, filter, field, true);
+  const plan = planFind(found.collection, { filter, hint: hintOf(command.body.hint) });
+  const run = (statistics: ReadStatistics): number =>
+    distinctValues(command, found.collection, field, statistics).length;
+  if (!path) return explainFind(command.namespace, plan, { verbosity, run });
+  return explainFind(
+    command.namespace,
+    { ...plan, access: path.path },
+    { verbosity, run, around: [{ stage: 'DISTINCT_SCAN' }], withoutFetch: true },
+  );
+}
+
+export const distinctCommands: Readonly<Record<string, CommandDefinition>> = {
+  distinct: { fields: ['key', 'query', 'hint', 'collation'], run: distinct },
+};

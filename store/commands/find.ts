@@ -1,0 +1,118 @@
+import { type Document } from 'bson';
+import { badValue, notImplemented } from '../errors';
+import { compileFilter } from '../query/filter';
+import { parseSort } from '../query/sort-spec';
+import { planFind, type FindPlan } from '../query/find';
+import { compileProjection, type Projection } from '../query/projection';
+import { explainFind } from '../query/explain';
+import { type Database } from '../storage/database';
+import { cursorReply } from '../wire/cursor-reply';
+import { type RowSource } from '../cursors';
+import { checkCollation, type Command, type CommandDefinition } from './command';
+
+const FIND_FIELDS = [
+  'filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'let', 'collation',
+  'allowDiskUse', 'noCursorTimeout', 'allowPartialResults', 'oplogReplay', 'min', 'max', 'returnKey', 'showRecordId', 'tailable', 'awaitData',
+]; // prettier-ignore
+const REFUSED = ['min', 'max', 'returnKey', 'showRecordId', 'tailable', 'awaitData'];
+
+interface PlannedFind {
+  readonly plan: FindPlan;
+  readonly projection: Projection | undefined;
+}
+
+/** Plans the find in a command's body. */
+function planOf(command: Command, collection: FindPlan['collection']): PlannedFind {
+  for (const field of REFUSED) if (command.body[field]) throw notImplemented(`find with ${field}`);
+  checkCollation(command.body.collation);
+  const limit = command.number('limit') ?? 0;
+  const filter = command.document('filter') ?? {};
+  const options = command.options;
+  const request = {
+    filter,
+    sort: command.document('sort'),
+    skip: command.count('skip'),
+    limit: Math.abs(limit),
+    hint: hintOf(command.body.hint),
+    options,
+  };
+  const plan = planFind(collection, request);
+  return { plan, projection: compileProjection(command.document('projection'), filter, options) };
+}
+
+export function hintOf(hint: unknown): unknown {
+  return hint === null ? undefined : hint;
+}
+
+async function find(command: Command): Promise<Buffer> {
+  const batchSize = command.count('batchSize');
+  const singleBatch = command.body.singleBatch === true || (command.number('limit') ?? 0) < 0;
+  const { namespace } = command;
+  const found = await command.readCollection();
+  if (!found) {
+    checkWithoutCollection(command);
+    return cursorReply('firstBatch', [], 0n, namespace);
+  }
+  const source = readWith(found.database, planOf(command, found.collection));
+  const { documents, id } = command.engine.cursors.open(source, namespace, batchSize, singleBatch);
+  return cursorReply('firstBatch', documents, id, namespace);
+}
+
+/** A wrong filter is an error even where there is nothing to find. */
+function checkWithoutCollection(command: Command): void {
+  checkCollation(command.body.collation);
+  compileFilter(command.document('filter') ?? {}, command.options);
+  parseSort(command.document('sort'));
+  compileProjection(command.document('projection'), {}, command.options);
+}
+
+/** Rows of a plan over a snapshot that is let go at the end. */
+export function readWith(database: Database, { plan, projection }: PlannedFind): RowSource {
+  const snapshot = database.snapshot();
+  function* rows(): Generator<Buffer> {
+    for (const { bytes } of plan.run({ keys: 0, documents: 0 }, snapshot))
+      yield projection ? projection(bytes) : bytes;
+  }
+  return { rows: rows(), release: () => snapshot.done() };
+}
+
+export async function explainFindCommand(command: Command, verbosity: string): Promise<Document> {
+  const found = await command.readCollection();
+  const planned = found && planOf(command, found.collection);
+  return explainFind(command.namespace, planned?.plan, {
+    verbosity,
+    projection: planned?.projection !== undefined,
+  });
+}
+
+async function getMore(command: Command): Promise<Buffer> {
+  const id: unknown = command.body.getMore;
+  const collection: unknown = command.body.collection;
+  if (typeof collection !== 'string')
+    throw badValue("BSON field 'getMore.collection' is missing but a required field");
+  const namespace = `${command.databaseName}.${collection}`;
+  const batch = command.engine.cursors.more(cursorId(id), namespace, command.count('batchSize'));
+  return cursorReply('nextBatch', batch.documents, batch.id, namespace);
+}
+
+async function killCursors(command: Command): Promise<Document> {
+  const ids = command.body.cursors as unknown;
+  if (!Array.isArray(ids)) throw badValue("BSON field 'killCursors.cursors' must be an array");
+  const killed: unknown[] = [];
+  const notFound: unknown[] = [];
+  for (const id of ids as unknown[]) (command.engine.cursors.kill(cursorId(id)) ? killed : notFound).push(id);
+  return { cursorsKilled: killed, cursorsNotFound: notFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
+}
+
+function cursorId(value: unknown): bigint {
+  if (typeof value === 'number') return BigInt(value);
+  if (typeof value === 'object' && value !== null && 'toBigInt' in value)
+    return (value as { toBigInt(): bigint }).toBigInt();
+  throw badValue('a cursor id must be a long');
+}
+
+export const findCommands: Readonly<Record<string, CommandDefinition>> = {
+  find: { fields: FIND_FIELDS, run: find },
+  getMore: { fields: ['collection', 'batchSize'], run: getMore },
+  killCursors: { fields: ['cursors'], run: killCursors },
+};

@@ -1,0 +1,87 @@
+import { realpathSync, mkdirSync } from 'node:fs';
+import { MongoClient, type Db, type MongoClientOptions } from 'mongodb';
+import { startEmbeddedStore, type EmbeddedStore } from './embedded-store';
+
+export interface StoreOptions {
+  /** A MongoDB server; without one the embedded store serves. */
+  readonly uri?: string;
+  readonly database: string;
+  /** Where the embedded store keeps its files. */
+  readonly dataDir: string;
+  /** Further options for the driver. */
+  readonly client?: MongoClientOptions;
+}
+
+export interface StoreConnection {
+  readonly db: Db;
+  readonly client: MongoClient;
+  readonly kind: 'embedded' | 'server';
+  /** Where the data is, for a start message: no credentials. */
+  describe(): string;
+  close(): Promise<void>;
+}
+
+interface SharedStore {
+  readonly store: Promise<EmbeddedStore>;
+  users: number;
+}
+
+/** One embedded store per data directory and process; the last to close its connection ends it. */
+const shared = new Map<string, SharedStore>();
+
+/** Connects to a database: on the server at `uri`, or in this process's embedded store. */
+export async function connectStore(options: StoreOptions): Promise<StoreConnection> {
+  return options.uri ? connectServer(options.uri, options) : connectEmbedded(options);
+}
+
+async function connectServer(uri: string, options: StoreOptions): Promise<StoreConnection> {
+  const client = await new MongoClient(uri, { monitorCommands: true, ...options.client }).connect();
+  return {
+    db: client.db(options.database),
+    client,
+    kind: 'server',
+    describe: () => `MongoDB server ${client.options.hosts.join(',')}, database ${options.database}`,
+    close: () => client.close(),
+  };
+}
+
+async function connectEmbedded(options: StoreOptions): Promise<StoreConnection> {
+  const { store, release } = await acquire(options.dataDir);
+  const client = new MongoClient(store.uri, { monitorCommands: true, ...options.client });
+  try {
+    // Opens the database now, so that one that is locked or damaged stops the start.
+    await client.db(options.database).command({ listCollections: 1, nameOnly: true, cursor: {} });
+  } catch (error) {
+    await client.close();
+    await release();
+    throw error;
+  }
+  return {
+    db: client.db(options.database),
+    client,
+    kind: 'embedded',
+    describe: () =>
+      `embedded store in ${store.dataDir}/${options.database} (one machine, for trying out and for tests; set MONGODB_URI for a server)`,
+    async close() {
+      await client.close();
+      await release();
+    },
+  };
+}
+
+async function acquire(dataDir: string): Promise<{ store: EmbeddedStore; release: () => Promise<void> }> {
+  mkdirSync(dataDir, { recursive: true });
+  const path = realpathSync(dataDir);
+  const entry = shared.get(path) ?? { store: startEmbeddedStore({ dataDir: path }), users: 0 };
+  shared.set(path, entry);
+  entry.users++;
+  let released = false;
+  const release = async (): Promise<void> => {
+    if (released) return;
+    released = true;
+    if (--entry.users > 0) return;
+    shared.delete(path);
+    await (await entry.store).close();
+  };
+  return { store: await entry.store, release };
+}

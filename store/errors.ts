@@ -1,0 +1,97 @@
+import { type Document } from 'bson';
+
+/** MongoDB's numbers for the errors that the store can answer with. */
+export const ErrorCodes = {
+  InternalError: 1,
+  BadValue: 2,
+  FailedToParse: 9,
+  UnsupportedFormat: 12,
+  TypeMismatch: 14,
+  IllegalOperation: 20,
+  NamespaceNotFound: 26,
+  IndexNotFound: 27,
+  PathNotViable: 28,
+  ConflictingUpdateOperators: 40,
+  CursorNotFound: 43,
+  NamespaceExists: 48,
+  DollarPrefixedFieldName: 52,
+  NotSingleValueField: 54,
+  InvalidDBRef: 55,
+  InvalidIdField: 53,
+  EmptyFieldName: 56,
+  CommandNotFound: 59,
+  ImmutableField: 66,
+  CannotCreateIndex: 67,
+  InvalidIndexSpecificationOption: 197,
+  InvalidOptions: 72,
+  InvalidNamespace: 73,
+  IndexOptionsConflict: 85,
+  IndexKeySpecsConflict: 86,
+  WriteConcernFailed: 64,
+  CommandNotSupportedOnView: 166,
+  CommandNotSupported: 115,
+  OperationFailed: 96,
+  CannotIndexParallelArrays: 171,
+  DuplicateKey: 11000,
+  BSONObjectTooLarge: 10334,
+  KeyTooLong: 17280,
+  Location5447000: 5447000,
+  InvalidPipelineOperator: 168,
+  Location16410: 16410,
+  Location15958: 15958,
+  Location15959: 15959,
+  Location40601: 40601,
+  Location51132: 51132,
+  MergeStageNoMatchingDocument: 13113,
+  Location40324: 40324,
+  Location40323: 40323,
+  Location40414: 40414,
+  Location40415: 40415,
+  Location51024: 51024,
+  Location31249: 31249,
+  Location31250: 31250,
+  Location31253: 31253,
+  Location31254: 31254,
+  NotImplemented: 238,
+  MessageSizeErrorTooLarge: 17423,
+  ProtocolError: 17,
+  Unauthorized: 13,
+  MaxTimeMSExpired: 50,
+  LockBusy: 46,
+  DataCorruptionDetected: 275,
+  InvalidBSON: 22,
+  InvalidLength: 16,
+} as const;
+
+export type ErrorName = keyof typeof ErrorCodes;
+
+/** An error that the client is told: code, codeName and message are MongoDB's. */
+export class CommandError extends Error {
+  readonly code: number;
+
+  constructor(
+    readonly codeName: ErrorName,
+    message: string,
+    /** Further fields of the answer, such as `keyPattern`. */
+    readonly details: Document = {},
+  ) {
+    super(message);
+    this.name = 'CommandError';
+    this.code = ErrorCodes[codeName];
+  }
+
+  toReply(): Document {
+    return { ok: 0, errmsg: this.message, code: this.code, codeName: this.codeName, ...this.details };
+  }
+}
+
+export function badValue(message: string): CommandError {
+  return new CommandError('BadValue', message);
+}
+
+export function notImplemented(what: string): CommandError {
+  return new CommandError(
+    'NotImplemented',
+    `${what} is not implemented by the embedded store; use a MongoDB server (MONGODB_URI)`,
+  );
+}

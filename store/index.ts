@@ -1,0 +1,3 @@
+export { connectStore, type StoreConnection, type StoreOptions } from './connect-store';
+export { startEmbeddedStore, type EmbeddedStore, type EmbeddedStoreOptions } from './embedded-store';
+export { countCommands, type CommandCounter } from './count-commands';

@@ -1,0 +1,83 @@
+import { type Document } from 'bson';
+import { type Transaction } from 'lmdb';
+import { type Options } from 'mingo/types';
+import { decodePlain, decodeTyped } from '../values/codec';
+import { type Collection } from '../storage/collection';
+import { compileFilter, needsTypes } from './filter';
+import { planAccess, type AccessPath } from './planner';
+import { readCandidates, type ReadStatistics } from './scan';
+import { parseSort, compareSortKeys, sortKeyOf, type SortField, type SortKey } from './sort-spec';
+import { TopRows } from './top-rows';
+
+export interface FindRequest {
+  readonly filter: Document;
+  readonly sort?: unknown;
+  readonly skip?: number;
+  /** 0 or undefined for all. */
+  readonly limit?: number;
+  readonly hint?: unknown;
+  readonly options?: Options;
+}
+
+/** A stored document that was found. */
+export interface Found {
+  readonly recordId: number;
+  readonly bytes: Buffer;
+}
+
+export interface FindPlan {
+  readonly collection: Collection;
+  readonly request: FindRequest;
+  readonly sort: readonly SortField[];
+  readonly access: AccessPath;
+  /** Reads what was found, in order, from a snapshot or else from the current transaction. */
+  run(statistics: ReadStatistics, transaction?: Transaction): Generator<Found>;
+  /** Reads all that match, in no order, without skip and limit. */
+  runAll(statistics: ReadStatistics, transaction?: Transaction): Generator<Found>;
+}
+
+/** Plans a find; nothing is read yet. */
+export function planFind(collection: Collection, request: FindRequest): FindPlan {
+  const sort = parseSort(request.sort);
+  const matches = compileFilter(request.filter, request.options);
+  const { skip = 0, limit = 0 } = request;
+  const need = limit > 0 ? skip + limit : undefined;
+  const access = planAccess(collection, { filter: request.filter, sort, need, hint: request.hint });
+  const decode = needsTypes(request.filter) ? decodeTyped : decodePlain;
+
+  function* runAll(statistics: ReadStatistics, transaction?: Transaction): Generator<Found> {
+    for (const { recordId, bytes: read } of readCandidates(access, { collection, transaction, statistics })) {
+      const bytes = read ?? collection.read(recordId, transaction);
+      if (!read) statistics.documents++;
+      if (access.exact || matches(decode(bytes))) yield { recordId, bytes };
+    }
+  }
+
+  function* run(statistics: ReadStatistics, transaction?: Transaction): Generator<Found> {
+    const found = runAll(statistics, transaction);
+    yield* slice(access.sorted ? found : sortRows(found, sort, need), skip, limit);
+  }
+
+  return { collection, request, sort, access, run, runAll };
+}
+
+function* slice<T>(rows: Iterable<T>, skip: number, limit: number): Generator<T> {
+  let seen = 0;
+  if (limit > 0 && limit + skip === 0) return;
+  for (const row of rows) {
+    if (seen++ < skip) continue;
+    yield row;
+    if (limit > 0 && seen >= skip + limit) return;
+  }
+}
+
+/** Sorts in memory, keeping no more than are needed. */
+function* sortRows(
+  rows: Iterable<Found>,
+  sort: readonly SortField[],
+  need: number | undefined,
+): Generator<Found> {
+  const top = new TopRows<{ row: Found; key: SortKey }>(need, (a, b) => compareSortKeys(a.key, b.key, sort));
+  for (const row of rows) top.add({ row, key: sortKeyOf(decodePlain(row.bytes), sort) });
+  for (const { row } of top.sorted()) yield row;
+}

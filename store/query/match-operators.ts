@@ -1,0 +1,148 @@
+import { type Options } from 'mingo/types';
+import { Query } from 'mingo/query';
+import { compareValues, isEqualValue } from '../values/compare';
+import { MISSING, valuesAt } from '../values/paths';
+import { Tag, isDocument, tagOf, typeAlias, typeName } from '../values/types';
+
+type Predicate = (document: unknown) => boolean;
+type Test = (value: unknown) => boolean;
+type Operator = (path: string, operand: unknown, options: Options) => Predicate;
+
+/** True where the test holds for a value at the path or for an element of an array there. */
+function some(path: string, test: Test): Predicate {
+  const present: Test = (value) => value !== MISSING && test(value);
+  return (document) =>
+    valuesAt(document, path).some((value) => present(value) || (Array.isArray(value) && value.some(test)));
+}
+
+const isNothing: Test = (value) => value === null || value === undefined || value === MISSING;
+
+function equals(path: string, operand: unknown): Predicate {
+  if (operand === null || operand === undefined) {
+    return (document) =>
+      valuesAt(document, path).some(
+        (value) => isNothing(value) || (Array.isArray(value) && value.includes(null)),
+      );
+  }
+  return some(path, (value) => isEqualValue(value, operand));
+}
+
+/** Orders are compared within one type only, except against MinKey and MaxKey; NaN equals only itself. */
+function ordered(judge: (order: number) => boolean): Operator {
+  return (path, operand) => {
+    if (operand === null || operand === undefined) return judge(0) ? equals(path, null) : () => false;
+    const tag = tagOf(operand);
+    if (tag === Tag.minKey || tag === Tag.maxKey)
+      return some(path, (value) => judge(compareValues(value, operand)));
+    return some(path, (value) => {
+      if (tagOf(value) !== tag) return false;
+      const order = compareValues(value, operand);
+      return judge(order) && (order === 0 || (!isNaNValue(value) && !isNaNValue(operand)));
+    });
+  };
+}
+
+function isNaNValue(value: unknown): boolean {
+  return tagOf(value) === Tag.number && Number.isNaN(Number(value));
+}
+
+const isIn: Operator = (path, operand) => {
+  const items = operand as unknown[];
+  const patterns = items.filter((item) => item instanceof RegExp);
+  const others = items.filter((item) => !(item instanceof RegExp) && !isNothing(item));
+  const matches = some(
+    path,
+    (value) =>
+      others.some((item) => isEqualValue(value, item)) ||
+      (typeof value === 'string' && patterns.some((pattern) => testPattern(pattern, value))),
+  );
+  if (!items.some(isNothing)) return matches;
+  const isNull = equals(path, null);
+  return (document) => isNull(document) || matches(document);
+};
+
+function testPattern(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+const regex: Operator = (path, operand) =>
+  some(path, (value) =>
+    typeof value === 'string'
+      ? testPattern(operand as RegExp, value)
+      : value instanceof RegExp && isEqualValue(value, operand),
+  );
+
+function negate(operator: Operator): Operator {
+  return (path, operand, options) => {
+    const predicate = operator(path, operand, options);
+    return (document) => !predicate(document);
+  };
+}
+
+const elemMatch: Operator = (path, operand, options) => {
+  const test = elementTest(operand as Record<string, unknown>, options);
+  return (document) => valuesAt(document, path).some((value) => Array.isArray(value) && value.some(test));
+};
+
+const LOGICAL = new Set(['$and', '$or', '$nor', '$expr']);
+
+function elementTest(criteria: Record<string, unknown>, options: Options): Test {
+  const keys = Object.keys(criteria);
+  if (keys.length > 0 && keys.every((key) => key.startsWith('$') && !LOGICAL.has(key))) {
+    const query = new Query({ element: criteria }, options);
+    return (element) => query.test({ element });
+  }
+  const query = new Query(criteria, options);
+  return (element) => isDocument(element) && query.test(element);
+}
+
+const all: Operator = (path, operand, options) => {
+  const predicates = (operand as unknown[]).map((item) => {
+    if (isDocument(item) && '$elemMatch' in item) return elemMatch(path, item.$elemMatch, options);
+    return item instanceof RegExp ? regex(path, item, options) : equals(path, item);
+  });
+  return (document) => predicates.length > 0 && predicates.every((predicate) => predicate(document));
+};
+
+const exists: Operator = (path, operand) => {
+  const wanted = Boolean(Number(operand ?? 0)) || operand === true;
+  return (document) => valuesAt(document, path).some((value) => value !== MISSING) === wanted;
+};
+
+const type: Operator = (path, operand) => {
+  const wanted = new Set((Array.isArray(operand) ? operand : [operand]).map(typeAlias));
+  const hasType: Test = (value) =>
+    wanted.has(typeName(value)) || (wanted.has('number') && tagOf(value) === Tag.number);
+  return some(path, hasType);
+};
+
+const size: Operator = (path, operand) => (document) =>
+  valuesAt(document, path).some((value) => Array.isArray(value) && value.length === Number(operand));
+
+const mod: Operator = (path, operand) => {
+  const [divisor, remainder] = (operand as unknown[]).map((item) => Math.trunc(Number(item)));
+  return some(
+    path,
+    (value) => tagOf(value) === Tag.number && Math.trunc(Number(value)) % (divisor ?? NaN) === remainder,
+  );
+};
+
+/** The query operators that compare, in BSON's order and with MongoDB's rules for arrays and null. */
+export const matchOperators = {
+  $eq: equals,
+  $ne: negate(equals),
+  $gt: ordered((order) => order > 0),
+  $gte: ordered((order) => order >= 0),
+  $lt: ordered((order) => order < 0),
+  $lte: ordered((order) => order <= 0),
+  $in: isIn,
+  $nin: negate(isIn),
+  $regex: regex,
+  $elemMatch: elemMatch,
+  $all: all,
+  $exists: exists,
+  $type: type,
+  $size: size,
+  $mod: mod,
+};

@@ -1,0 +1,161 @@
+import { type Document } from 'bson';
+import { badValue } from '../errors';
+import { type Collection } from '../storage/collection';
+import { type IndexTable } from '../storage/index-table';
+import { isDocument } from '../values/types';
+import { indexPath, type IndexPath } from './access-path';
+import { branchesOf, type Branch } from './bounds';
+import { estimateKeys } from './scan';
+import { type SortField } from './sort-spec';
+
+/** A way to read candidates: all documents in their order of arrival, from one index, or from several. */
+export type AccessPath = CollectionPath | IndexPath | UnionPath;
+
+export interface CollectionPath {
+  readonly kind: 'collection';
+  readonly reverse: boolean;
+  readonly sorted: boolean;
+  readonly exact: boolean;
+}
+
+/** Alternatives of an `$or`, each from the index that suits it. */
+export interface UnionPath {
+  readonly kind: 'union';
+  readonly paths: readonly IndexPath[];
+  readonly sorted: false;
+  readonly exact: boolean;
+}
+
+export interface PlanRequest {
+  readonly filter: Document;
+  readonly sort: readonly SortField[];
+  /** Documents wanted, skipped ones included; undefined for all. */
+  readonly need?: number;
+  readonly hint?: unknown;
+}
+
+/** One plan reads on through documents that do not match; this many per match are assumed. */
+const ASSUMED_SELECTIVITY = 10;
+/** Documents cost more than keys: they are fetched and decoded. */
+const FETCH_COST = 3;
+
+/** Chooses how to read what a filter and a sort ask for. */
+export function planAccess(collection: Collection, request: PlanRequest): AccessPath {
+  const { filter, sort, hint } = request;
+  const natural = naturalOrder(sort) ?? naturalOrder(hint);
+  if (natural !== undefined) return collectionPath(filter, sort.length === 0 || isNatural(sort), natural);
+  const branches = branchesOf(filter);
+  if (hint !== undefined && !isEmptyHint(hint))
+    return indexPath(hintedIndex(collection, hint), branches, sort);
+  const candidates = candidatePaths(collection, branches, sort, filter);
+  return (
+    cheapest(collection, candidates, request) ??
+    union(collection, branches, filter) ??
+    collectionPath(filter, sort.length === 0, false)
+  );
+}
+
+function collectionPath(filter: Document, sorted: boolean, reverse: boolean): CollectionPath {
+  return { kind: 'collection', reverse, sorted, exact: Object.keys(filter).length === 0 };
+}
+
+function candidatePaths(
+  collection: Collection,
+  branches: readonly Branch[],
+  sort: readonly SortField[],
+  filter: Document,
+): IndexPath[] {
+  return collection.indexes
+    .filter((index) => holdsAll(index, branches, filter))
+    .map((index) => indexPath(index, branches, sort))
+    .filter((path) => path.bounded || (path.sorted && sort.length > 0));
+}
+
+/** Whether every document that can match is in the index. */
+function holdsAll(index: IndexTable, branches: readonly Branch[], filter: Document): boolean {
+  const { sparse, partialFilterExpression } = index.spec;
+  if (partialFilterExpression) {
+    const implied = Object.entries(partialFilterExpression);
+    return implied.every(([field, condition]) => sameCondition(filter[field], condition));
+  }
+  if (!sparse) return true;
+  const isPresent = (branch: Branch): boolean =>
+    index.fields.some(({ path }) => branch.fields.get(path)?.some(({ exact }) => exact));
+  return branches.every(isPresent);
+}
+
+function sameCondition(given: unknown, needed: unknown): boolean {
+  if (isDocument(needed) && needed.$exists === true && Object.keys(needed).length === 1) {
+    return (
+      given !== undefined &&
+      given !== null &&
+      !(
+        isDocument(given) &&
+        ('$exists' in given || '$ne' in given || '$not' in given || '$nin' in given || '$in' in given)
+      )
+    );
+  }
+  return JSON.stringify(given) === JSON.stringify(needed);
+}
+
+function cheapest(
+  collection: Collection,
+  paths: readonly IndexPath[],
+  request: PlanRequest,
+): IndexPath | undefined {
+  const [first] = paths;
+  if (!first || paths.length === 1) return first;
+  const costs = paths.map((path) => ({ path, cost: costOf(collection, path, request) }));
+  return costs.reduce((best, each) => (each.cost < best.cost ? each : best)).path;
+}
+
+function costOf(collection: Collection, path: IndexPath, { need = Infinity }: PlanRequest): number {
+  const found = estimateKeys(path, collection);
+  const perKey = path.exact ? 1 : FETCH_COST;
+  const tieBreak =
+    -path.bounds.flat().filter((intervals) => intervals[0]?.text !== '[MinKey, MaxKey]').length / 1000 +
+    path.index.fields.length / 10000;
+  if (!path.sorted) return found * FETCH_COST + found * Math.log2(found + 2) + tieBreak;
+  return Math.min(found, path.exact ? need : need * ASSUMED_SELECTIVITY) * perKey + tieBreak;
+}
+
+/** Each alternative from its own index, when no one index bounds them all. */
+function union(collection: Collection, branches: readonly Branch[], filter: Document): UnionPath | undefined {
+  if (branches.length < 2) return undefined;
+  const paths: IndexPath[] = [];
+  for (const branch of branches) {
+    const own = cheapest(collection, candidatePaths(collection, [branch], [], filter), { filter, sort: [] });
+    if (!own) return undefined;
+    paths.push(own);
+  }
+  return { kind: 'union', paths, sorted: false, exact: paths.every(({ exact }) => exact) };
+}
+
+function isNatural(sort: readonly SortField[]): boolean {
+  return sort[0]?.path === '$natural';
+}
+
+/** Whether reading backwards is meant; undefined when the natural order is not asked for. */
+function naturalOrder(given: unknown): boolean | undefined {
+  if (Array.isArray(given)) {
+    const [first] = given as readonly SortField[];
+    return first?.path === '$natural' ? first.descending : undefined;
+  }
+  return isDocument(given) && '$natural' in given ? Number(given.$natural) < 0 : undefined;
+}
+
+function isEmptyHint(hint: unknown): boolean {
+  return isDocument(hint) && Object.keys(hint).length === 0;
+}
+
+function hintedIndex(collection: Collection, hint: unknown): IndexTable {
+  const wanted = JSON.stringify(isDocument(hint) ? Object.entries(hint) : hint);
+  const index = collection.indexes.find(({ spec }) =>
+    isDocument(hint) ? JSON.stringify(Object.entries(spec.key)) === wanted : spec.name === hint,
+  );
+  if (!index)
+    throw badValue(
+      'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
+    );
+  return index;
+}

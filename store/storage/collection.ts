@@ -1,0 +1,143 @@
+import { type Database as Table, type Transaction } from 'lmdb';
+import { type Document, type UUID } from 'bson';
+import { CommandError } from '../errors';
+import { decodePlain, encode } from '../values/codec';
+import { MISSING, valuesAt } from '../values/paths';
+import { type IndexTable } from './index-table';
+import { damaged } from './data-file';
+import { encodeRecordId } from './record-id';
+
+/** The documents of a collection and its indexes, kept in step. All writes happen inside a transaction. */
+export class Collection {
+  #nextRecordId: number;
+
+  constructor(
+    readonly database: string,
+    readonly name: string,
+    readonly uuid: UUID,
+    readonly tableId: number,
+    readonly documents: Table<Buffer, Buffer>,
+    readonly indexes: IndexTable[],
+    readonly file: string,
+    readonly onMultikey: (collection: Collection) => void,
+  ) {
+    const [last] = documents.getKeys({ reverse: true, limit: 1 });
+    this.#nextRecordId = last ? last.readUIntBE(0, last.length) + 1 : 1;
+  }
+
+  get namespace(): string {
+    return `${this.database}.${this.name}`;
+  }
+
+  get idIndex(): IndexTable {
+    const index = this.indexes[0];
+    if (!index) throw new Error(`${this.namespace} has no _id index`);
+    return index;
+  }
+
+  count(): number {
+    return (this.documents.getStats() as { entryCount: number }).entryCount;
+  }
+
+  read(recordId: number, transaction?: Transaction): Buffer {
+    const bytes = this.documents.get(encodeRecordId(recordId), { transaction });
+    if (!bytes || bytes.length < 5 || bytes.readInt32LE(0) !== bytes.length) {
+      throw damaged(this.file, `is damaged: record ${recordId} of ${this.namespace} is not a document`);
+    }
+    return bytes;
+  }
+
+  /** Adds a document. Throws before anything is written when it may not be added. */
+  insert(document: Buffer): number {
+    const recordId = this.#nextRecordId;
+    const entries = this.#entriesOf(document, undefined);
+    this.#nextRecordId++;
+    for (const { index, keys } of entries) for (const key of keys) index.add(key, recordId);
+    this.documents.putSync(encodeRecordId(recordId), document);
+    return recordId;
+  }
+
+  /** Puts a new version in the place of a document. */
+  replace(recordId: number, before: Buffer, after: Buffer): void {
+    const entries = this.#entriesOf(after, recordId);
+    for (const { index, keys } of entries) this.#exchange(index, index.keysOf(before).keys, keys, recordId);
+    this.documents.putSync(encodeRecordId(recordId), after);
+  }
+
+  remove(recordId: number, document: Buffer): void {
+    for (const index of this.indexes) {
+      for (const key of index.keysOf(document).keys) index.remove(key, recordId);
+    }
+    this.documents.removeSync(encodeRecordId(recordId));
+  }
+
+  /** Fills a new index from the documents there are; throws, leaving it for the caller to drop. */
+  build(index: IndexTable): void {
+    for (const { key, value } of this.documents.getRange({})) {
+      const recordId = key.readUIntBE(0, key.length);
+      const { keys, multikey } = index.keysOf(value);
+      for (const entry of keys) {
+        if (index.conflict(entry, recordId)) throw this.#duplicate(index, value);
+        index.add(entry, recordId);
+      }
+      index.noteMultikey(multikey);
+    }
+  }
+
+  #entriesOf(
+    document: Buffer,
+    recordId: number | undefined,
+  ): { index: IndexTable; keys: readonly Buffer[] }[] {
+    const entries = this.indexes.map((index) => ({ index, ...index.keysOf(document) }));
+    for (const { index, keys } of entries) {
+      if (keys.some((key) => index.conflict(key, recordId))) throw this.#duplicate(index, document);
+    }
+    const news = entries.filter(({ index, multikey }) => index.noteMultikey(multikey));
+    if (news.length > 0) this.onMultikey(this);
+    return entries;
+  }
+
+  #exchange(index: IndexTable, before: readonly Buffer[], after: readonly Buffer[], recordId: number): void {
+    for (const key of before) if (!after.some((other) => other.equals(key))) index.remove(key, recordId);
+    for (const key of after) if (!before.some((other) => other.equals(key))) index.add(key, recordId);
+  }
+
+  #duplicate(index: IndexTable, bytes: Buffer): CommandError {
+    const document = decodePlain(bytes);
+    const keyValue: Document = Object.fromEntries(
+      index.fields.map(({ path }) => [path, resolveField(document, path)]),
+    );
+    const shown = Object.entries(keyValue).map(([path, value]) => `${path}: ${show(value)}`);
+    const message =
+      `E11000 duplicate key error collection: ${this.namespace} ` +
+      `index: ${index.spec.name} dup key: { ${shown.join(', ')} }`;
+    return new CommandError('DuplicateKey', message, { keyPattern: index.spec.key, keyValue });
+  }
+}
+
+/** A field's value as the error shows it: missing is null, of several the first. */
+function resolveField(document: Document, path: string): unknown {
+  const value = valuesAt(document, path)[0];
+  return value === MISSING ? null : (value ?? null);
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') return String(value);
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** Whether a document may be stored at all. */
+export function checkSize(document: Buffer, limit: number): void {
+  if (document.length <= limit) return;
+  throw new CommandError(
+    'BSONObjectTooLarge',
+    `object to insert too large. size in bytes: ${document.length}, max size: ${limit}`,
+  );
+}
+
+export function encodeChecked(document: Document, limit: number): Buffer {
+  const bytes = encode(document);
+  checkSize(bytes, limit);
+  return bytes;
+}

@@ -1,0 +1,221 @@
+import { UUID, type Document } from 'bson';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { open, type Database as Table, type RootDatabase, type Transaction } from 'lmdb';
+import { CommandError } from '../errors';
+import { decodePlain, encode } from '../values/codec';
+import { Collection } from './collection';
+import { checkDataFile, damaged, DATA_FILE, markDataFile } from './data-file';
+import { ID_INDEX, type IndexSpec } from './index-spec';
+import { IndexTable } from './index-table';
+import { lockDirectory, type DirectoryLock } from './lock';
+
+const MAX_TABLES = 4096;
+/** Each open cursor holds one of LMDB's reader slots. */
+const MAX_READERS = 4096;
+const OWNER = Buffer.from('owner');
+const TABLE_COUNTER = Buffer.from('tables');
+
+interface CatalogEntry extends Document {
+  uuid: UUID;
+  tableId: number;
+  indexes: { tableId: number; spec: IndexSpec; multikey: boolean[] }[];
+}
+
+/** One database: a directory with one LMDB environment, locked while it is open. */
+export class Database {
+  readonly #collections = new Map<string, Collection>();
+
+  private constructor(
+    readonly name: string,
+    readonly directory: string,
+    private readonly lock: DirectoryLock,
+    private readonly environment: RootDatabase<Buffer, Buffer>,
+    private readonly meta: Table<Buffer, Buffer>,
+    private readonly catalog: Table<Buffer, Buffer>,
+  ) {}
+
+  static async open(name: string, directory: string): Promise<Database> {
+    mkdirSync(directory, { recursive: true });
+    const lock = await lockDirectory(directory);
+    try {
+      checkDataFile(directory);
+      const environment = openEnvironment(directory);
+      const [meta, catalog] = [openTable(environment, '#meta'), openTable(environment, '#catalog')];
+      const database = new Database(name, directory, lock, environment, meta, catalog);
+      await meta.put(OWNER, Buffer.from(lock.owner));
+      markDataFile(directory);
+      database.#load();
+      return database;
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  get file(): string {
+    return join(this.directory, DATA_FILE);
+  }
+
+  get sizeOnDisk(): number {
+    return statSync(this.file, { throwIfNoEntry: false })?.size ?? 0;
+  }
+
+  get collections(): Collection[] {
+    return [...this.#collections.values()];
+  }
+
+  collection(name: string): Collection | undefined {
+    return this.#collections.get(name);
+  }
+
+  /** A view of the data as it is now; `done()` lets it go. */
+  snapshot(): Transaction {
+    return this.environment.useReadTransaction();
+  }
+
+  /**
+   * Runs all writes of one command in one transaction, and resolves when they are on disk. A throwing
+   * action does not undo what it wrote before: check first, then write.
+   */
+  write<T>(action: () => T): Promise<T> {
+    return this.environment.transaction(() => {
+      if (this.meta.get(OWNER)?.toString() !== this.lock.owner) {
+        throw new CommandError(
+          'LockBusy',
+          `${this.directory} was taken over by another process; nothing was written`,
+        );
+      }
+      return action();
+    });
+  }
+
+  /** The collection, made when there is none. Within `write`. */
+  ensureCollection(name: string): Collection {
+    return this.#collections.get(name) ?? this.createCollection(name);
+  }
+
+  createCollection(name: string): Collection {
+    const tableId = this.#nextTableId();
+    const entry: CatalogEntry = { uuid: new UUID(), tableId, indexes: [] };
+    const collection = this.#openCollection(name, entry);
+    collection.indexes.push(this.#openIndex(ID_INDEX, this.#nextTableId(), [false]));
+    this.#collections.set(name, collection);
+    this.#save(collection);
+    return collection;
+  }
+
+  dropCollection(collection: Collection): void {
+    for (const index of collection.indexes) index.table.dropSync();
+    collection.documents.dropSync();
+    this.catalog.removeSync(Buffer.from(collection.name));
+    this.#collections.delete(collection.name);
+  }
+
+  /** Builds an index over what the collection holds. On a duplicate nothing of it remains. */
+  createIndex(collection: Collection, spec: IndexSpec): void {
+    const index = this.#openIndex(
+      spec,
+      this.#nextTableId(),
+      Object.keys(spec.key).map(() => false),
+    );
+    try {
+      collection.build(index);
+    } catch (error) {
+      index.table.dropSync();
+      throw error;
+    }
+    collection.indexes.push(index);
+    this.#save(collection);
+  }
+
+  dropIndex(collection: Collection, index: IndexTable): void {
+    collection.indexes.splice(collection.indexes.indexOf(index), 1);
+    index.table.dropSync();
+    this.#save(collection);
+  }
+
+  renameCollection(collection: Collection, name: string): void {
+    this.catalog.removeSync(Buffer.from(collection.name));
+    this.#collections.delete(collection.name);
+    const { uuid, tableId, documents, indexes } = collection;
+    const renamed = new Collection(this.name, name, uuid, tableId, documents, indexes, this.file, (c) =>
+      this.#save(c),
+    );
+    this.#collections.set(name, renamed);
+    this.#save(renamed);
+  }
+
+  async close(): Promise<void> {
+    await this.environment.close();
+    await this.lock.release();
+  }
+
+  #load(): void {
+    for (const { key, value } of this.catalog.getRange({})) {
+      const entry = this.#decodeEntry(value);
+      const collection = this.#openCollection(key.toString(), entry);
+      for (const { spec, tableId, multikey } of entry.indexes) {
+        collection.indexes.push(this.#openIndex(spec, tableId, multikey));
+      }
+      this.#collections.set(collection.name, collection);
+    }
+  }
+
+  #decodeEntry(bytes: Buffer): CatalogEntry {
+    try {
+      return decodePlain(bytes) as CatalogEntry;
+    } catch {
+      throw damaged(this.file, 'is damaged: its catalog cannot be read');
+    }
+  }
+
+  #save(collection: Collection): void {
+    const { uuid, tableId } = collection;
+    const indexes = collection.indexes.map(({ spec, tableId: id, multikey }) => ({
+      tableId: id,
+      spec,
+      multikey,
+    }));
+    const entry: CatalogEntry = { uuid, tableId, indexes };
+    this.catalog.putSync(Buffer.from(collection.name), encode(entry));
+  }
+
+  #openCollection(name: string, { uuid, tableId }: CatalogEntry): Collection {
+    const documents = openTable(this.environment, `d${tableId}`);
+    return new Collection(this.name, name, uuid, tableId, documents, [], this.file, (c) => this.#save(c));
+  }
+
+  #openIndex(spec: IndexSpec, tableId: number, multikey: boolean[]): IndexTable {
+    return new IndexTable(spec, tableId, openTable(this.environment, `i${tableId}`), multikey);
+  }
+
+  #nextTableId(): number {
+    const next = (this.meta.get(TABLE_COUNTER)?.readUInt32BE() ?? 0) + 1;
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(next);
+    this.meta.putSync(TABLE_COUNTER, bytes);
+    return next;
+  }
+}
+
+function openEnvironment(directory: string): RootDatabase<Buffer, Buffer> {
+  try {
+    return open<Buffer, Buffer>({
+      path: directory,
+      noSubdir: false,
+      maxDbs: MAX_TABLES,
+      maxReaders: MAX_READERS,
+      encoding: 'binary',
+      keyEncoding: 'binary',
+      // A write is answered when it is on the disk, not when it is about to be.
+      overlappingSync: false,
+    });
+  } catch (error) {
+    throw damaged(join(directory, DATA_FILE), `cannot be opened (${String(error)})`);
+  }
+}
+
+function openTable(environment: RootDatabase<Buffer, Buffer>, name: string): Table<Buffer, Buffer> {
+  return environment.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' });
+}

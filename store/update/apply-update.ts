@@ -1,0 +1,127 @@
+import { type Document } from 'bson';
+import { badValue, CommandError } from '../errors';
+import { compareValues, isEqualValue } from '../values/compare';
+import { MISSING } from '../values/paths';
+import { isDocument, typeName } from '../values/types';
+import { arrayOperators } from './array-operators';
+import { fieldOperators, type FieldOperator } from './field-operators';
+import { concretePaths, read, write, type PathContext } from './update-paths';
+
+const OPERATORS: Readonly<Record<string, FieldOperator>> = { ...fieldOperators, ...arrayOperators };
+
+/** One thing to do at one path. */
+interface Step {
+  readonly operator: string;
+  readonly path: string;
+  readonly operand: unknown;
+}
+
+export function isOperatorUpdate(update: Document): boolean {
+  return Object.keys(update)[0]?.startsWith('$') ?? false;
+}
+
+/** Checks an update document's operators and paths. */
+export function checkOperators(update: Document): void {
+  const taken: string[] = [];
+  for (const { operator, path, operand } of stepsOf(update)) {
+    checkPath(path, operator);
+    claim(taken, path);
+    if (operator === '$rename') claim(taken, String(operand));
+  }
+}
+
+/** Applies update operators to a typed document, in place. */
+export function applyOperators(
+  document: Document,
+  update: Document,
+  context: PathContext,
+  isInsert: boolean,
+): void {
+  for (const { operator, path, operand } of stepsOf(update).sort((a, b) => comparePaths(a.path, b.path))) {
+    if (operator === '$setOnInsert' && !isInsert) continue;
+    if (operator === '$rename') rename(document, path, String(operand));
+    else concretePaths(document, path, context).forEach((each) => applyAt(document, each, operator, operand));
+  }
+}
+
+function applyAt(document: Document, path: string, operator: string, operand: unknown): void {
+  const before = read(document, path);
+  const after = OPERATORS[operator]?.(before, operand, path);
+  if (path === '_id' && before !== MISSING && !isEqualValue(before, after)) throw immutableId(path);
+  if (after === before) return;
+  write(document, path, after);
+}
+
+export function immutableId(path = '_id'): CommandError {
+  return new CommandError(
+    'ImmutableField',
+    `Performing an update on the path '${path}' would modify the immutable field '_id'`,
+  );
+}
+
+function stepsOf(update: Document): Step[] {
+  return Object.entries(update).flatMap(([operator, fields]) => {
+    if (!OPERATORS[operator] && operator !== '$rename') {
+      throw new CommandError(
+        'FailedToParse',
+        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+      );
+    }
+    if (!isDocument(fields)) {
+      throw new CommandError(
+        'FailedToParse',
+        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${JSON.stringify(fields)}}`,
+      );
+    }
+    return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand: operand as unknown }));
+  });
+}
+
+function checkPath(path: string, operator: string): void {
+  if (path === '' || path.split('.').includes('')) {
+    throw new CommandError(
+      'EmptyFieldName',
+      `The update path '${path}' contains an empty field name, which is not allowed.`,
+    );
+  }
+  if (path.startsWith('$'))
+    throw new CommandError(
+      'DollarPrefixedFieldName',
+      `The dollar ($) prefixed field '${path}' in '${path}' is not allowed in the context of an update's ${operator}.`,
+    );
+  if (path === '_id' && ['$unset', '$rename', '$push', '$pull', '$addToSet', '$pop'].includes(operator))
+    throw immutableId(path);
+  if (path.startsWith('_id.')) throw immutableId(path);
+}
+
+function claim(taken: string[], path: string): void {
+  const other = taken.find(
+    (each) => each === path || each.startsWith(`${path}.`) || path.startsWith(`${each}.`),
+  );
+  if (other !== undefined) {
+    throw new CommandError(
+      'ConflictingUpdateOperators',
+      `Updating the path '${path}' would create a conflict at '${other.length < path.length ? other : path}'`,
+    );
+  }
+  taken.push(path);
+}
+
+function rename(document: Document, from: string, to: string): void {
+  if (from === to) throw badValue(`The source and target field for $rename must differ: ${from}: "${to}"`);
+  const value = read(document, from);
+  if (value === MISSING) return;
+  write(document, from, MISSING);
+  write(document, to, value);
+}
+
+/** New fields come in the order of their names, numbered ones in the order of their numbers. */
+function comparePaths(a: string, b: string): number {
+  const [x, y] = [a.split('.'), b.split('.')];
+  for (let i = 0; i < Math.min(x.length, y.length); i++) {
+    const [p = '', q = ''] = [x[i], y[i]];
+    const order = /^\d+$/.test(p) && /^\d+$/.test(q) ? Number(p) - Number(q) : compareValues(p, q);
+    if (order !== 0) return order;
+  }
+  return x.length - y.length;
+}

@@ -1,0 +1,180 @@
+import { ObjectId, type Document } from 'bson';
+import { Aggregator } from 'mingo/aggregator';
+import { type Options } from 'mingo/types';
+import { badValue, CommandError } from '../errors';
+import { compileFilter, type Filter } from '../query/filter';
+import { defaultOptions } from '../query/mingo-context';
+import { decodePlain, decodeTyped, encode, toPlain } from '../values/codec';
+import { isEqualValue } from '../values/compare';
+import { isDocument } from '../values/types';
+import { applyOperators, checkOperators, immutableId, isOperatorUpdate } from './apply-update';
+import { read, type PathContext } from './update-paths';
+import { equalitiesOf } from './upsert';
+
+export interface UpdateRequest {
+  /** Plain, as it selects the documents. */
+  readonly filter: Document;
+  /** The same filter, typed, as an upsert stores its equalities. */
+  readonly typedFilter: Document;
+  /** Typed: operators, a replacement, or a pipeline. */
+  readonly update: unknown;
+  readonly multi: boolean;
+  readonly arrayFilters?: readonly Document[];
+  readonly options?: Options;
+}
+
+export interface CompiledUpdate {
+  /** The new version of a stored document. */
+  apply(document: Buffer): Buffer;
+  /** The document that an upsert adds. */
+  insert(): Buffer;
+}
+
+const PIPELINE_STAGES = new Set(['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith']);
+
+/** Checks an update once, then applies it to any number of documents. */
+export function compileUpdate(request: UpdateRequest): CompiledUpdate {
+  const change = compileChange(request);
+  return {
+    apply(bytes) {
+      const before = decodeTyped(bytes);
+      const id: unknown = before._id;
+      const after = change(before, false);
+      if ('_id' in after && !isEqualValue(after._id, id)) throw immutableId();
+      after._id = id;
+      return encode(idFirst(after));
+    },
+    insert() {
+      const start = equalitiesOf(request.typedFilter);
+      const after = change({ ...start }, true);
+      if ('_id' in start && '_id' in after && !isEqualValue(after._id, start._id)) throw immutableId();
+      after._id ??= (start._id as unknown) ?? new ObjectId();
+      return encode(idFirst(after));
+    },
+  };
+}
+
+type Change = (document: Document, isInsert: boolean) => Document;
+
+function compileChange(request: UpdateRequest): Change {
+  const { multi } = request;
+  const update: unknown = request.update;
+  if (Array.isArray(update)) return compilePipeline(update as unknown[], request.options);
+  if (!isDocument(update))
+    throw new CommandError('FailedToParse', 'Update argument must be either an object or an array');
+  if (isOperatorUpdate(update)) return compileOperators(update, request);
+  if (multi)
+    throw new CommandError('FailedToParse', 'multi update is not supported for replacement-style update');
+  if (request.arrayFilters)
+    throw new CommandError(
+      'FailedToParse',
+      'arrayFilters may not be specified for replacement-style updates',
+    );
+  const bad = Object.keys(update).find((field) => field.startsWith('$'));
+  if (bad)
+    throw new CommandError(
+      'DollarPrefixedFieldName',
+      `The dollar ($) prefixed field '${bad}' is not allowed in the context of an update's replacement document.`,
+    );
+  return () => ({ ...update });
+}
+
+function compileOperators(update: Document, request: UpdateRequest): Change {
+  checkOperators(update);
+  const arrayFilters = namedFilters(request.arrayFilters ?? [], update);
+  return (document, isInsert) => {
+    const context: PathContext = {
+      arrayFilters,
+      matchedIndex: (path) => matchedIndex(toPlain(document) as Document, path, request.filter),
+    };
+    applyOperators(document, update, context, isInsert);
+    return document;
+  };
+}
+
+function namedFilters(filters: readonly Document[], update: Document): Map<string, Filter> {
+  const named = new Map<string, Filter>();
+  const paths = Object.values(update).flatMap((fields) => Object.keys(fields as Document));
+  for (const filter of filters) {
+    const name = (Object.keys(filter)[0] ?? '').split('.')[0] ?? '';
+    const first = name.startsWith('$') ? firstName(filter) : name;
+    if (!/^[a-z]\w*$/.test(first))
+      throw badValue(
+        `Error parsing array filter: The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '${first}'`,
+      );
+    if (named.has(first))
+      throw new CommandError(
+        'FailedToParse',
+        `Found multiple array filters with the same top-level field name ${first}`,
+      );
+    if (!paths.some((path) => path.includes(`$[${first}]`))) {
+      throw new CommandError(
+        'FailedToParse',
+        `The array filter for identifier '${first}' was not used in the update ${JSON.stringify(update)}`,
+      );
+    }
+    named.set(first, compileFilter(filter));
+  }
+  return named;
+}
+
+function firstName(filter: Document): string {
+  const [branch] = Object.values(filter)[0] as Document[];
+  return (Object.keys(branch ?? {})[0] ?? '').split('.')[0] ?? '';
+}
+
+/** The first element of the array that, alone, makes the query's conditions on the array true. */
+function matchedIndex(document: Document, arrayPath: string, filter: Document): number | undefined {
+  const array = read(document, arrayPath);
+  if (!Array.isArray(array)) return undefined;
+  const about = conditionsOn(filter, arrayPath);
+  if (about.length === 0) return undefined;
+  const matches = compileFilter({ $and: about });
+  const index = array.findIndex((item: unknown) => matches(nested(arrayPath, [item])));
+  return index < 0 ? undefined : index;
+}
+
+function conditionsOn(filter: Document, path: string): Document[] {
+  return Object.entries(filter).flatMap(([field, condition]) => {
+    if (field === '$and') return (condition as Document[]).flatMap((part) => conditionsOn(part, path));
+    if (field === '$or') {
+      const branches = (condition as Document[])
+        .map((part) => conditionsOn(part, path))
+        .filter((part) => part.length > 0);
+      return branches.length > 0 ? [{ $or: branches.map((part) => ({ $and: part })) }] : [];
+    }
+    return field === path || field.startsWith(`${path}.`) ? [{ [field]: condition as unknown }] : [];
+  });
+}
+
+function nested(path: string, value: unknown): Document {
+  return path.split('.').reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) as Document;
+}
+
+/** Pipelines compute with mingo, on plain numbers. */
+function compilePipeline(stages: readonly unknown[], options: Options = defaultOptions()): Change {
+  const plain = stages.map(toPlain) as Document[];
+  for (const stage of plain) {
+    const name = Object.keys(stage)[0] ?? '';
+    if (!PIPELINE_STAGES.has(name))
+      throw new CommandError('InvalidOptions', `${name} is not allowed to be used within an update`);
+  }
+  return (document) => {
+    const [after] = new Aggregator(plain, options).run<Document>([decodePlain(encode(document))]);
+    return keepTypes(document, after ?? {});
+  };
+}
+
+/** Fields that a pipeline left as they were keep their types. */
+function keepTypes(before: Document, after: Document): Document {
+  return Object.fromEntries(
+    Object.entries(after).map(([field, value]) => {
+      const old: unknown = before[field];
+      return [field, old !== undefined && isEqualValue(old, value) ? old : (value as unknown)];
+    }),
+  );
+}
+
+function idFirst({ _id, ...rest }: Document): Document {
+  return { _id: _id as unknown, ...rest };
+}

@@ -1,0 +1,67 @@
+import { ABOVE, FRACTION_BYTES } from './number-key';
+import { Tag } from './types';
+
+/** Where the encoded value that begins at `at` ends. */
+export function partEnd(key: Buffer, at: number, inverted: boolean): number {
+  const mask = inverted ? 0xff : 0x00;
+  return end(key, at + 1, byteAt(key, at, mask), mask);
+}
+
+function byteAt(key: Buffer, at: number, mask: number): number {
+  const byte = key[at];
+  if (byte === undefined) throw new RangeError('an index key ends inside a value');
+  return byte ^ mask;
+}
+
+function end(key: Buffer, at: number, tag: number, mask: number): number {
+  switch (tag) {
+    case Tag.number:
+      return at + 9 + (byteAt(key, at + 8, mask) === ABOVE ? FRACTION_BYTES : 0);
+    case Tag.string:
+    case Tag.code:
+    case Tag.codeWithScope:
+      return textEnd(key, at, mask);
+    case Tag.regex:
+      return textEnd(key, textEnd(key, at, mask), mask);
+    case Tag.object:
+      return objectEnd(key, at, mask);
+    case Tag.array:
+      return arrayEnd(key, at, mask);
+    case Tag.binary:
+      return at + 5 + lengthAt(key, at, mask);
+    case Tag.objectId:
+      return at + 12;
+    case Tag.boolean:
+      return at + 1;
+    case Tag.date:
+    case Tag.timestamp:
+      return at + 8;
+    default:
+      return at;
+  }
+}
+
+function textEnd(key: Buffer, at: number, mask: number): number {
+  let i = at;
+  while (byteAt(key, i, mask) !== 0x00 || byteAt(key, i + 1, mask) === 0xff)
+    i += byteAt(key, i, mask) === 0x00 ? 2 : 1;
+  return i + 2;
+}
+
+function objectEnd(key: Buffer, at: number, mask: number): number {
+  let i = at;
+  for (let tag = byteAt(key, i, mask); tag !== 0x00; tag = byteAt(key, i, mask))
+    i = end(key, textEnd(key, i + 1, mask), tag, mask);
+  return i + 1;
+}
+
+function arrayEnd(key: Buffer, at: number, mask: number): number {
+  let i = at;
+  for (let tag = byteAt(key, i, mask); tag !== 0x00; tag = byteAt(key, i, mask))
+    i = end(key, i + 1, tag, mask);
+  return i + 1;
+}
+
+function lengthAt(key: Buffer, at: number, mask: number): number {
+  return [0, 1, 2, 3].reduce((sum, i) => sum * 256 + byteAt(key, at + i, mask), 0);
+}
