@@ -30,6 +30,16 @@ function departmentTypes(code: string) {
     mappers: {
       [target]: './documents#TargetDocument',
       [result]: './documents#ResultDocument',
+      ...Object.fromEntries(
+        [
+          'TargetConnection',
+          'ResultConnection',
+          'SearchConnection',
+          'TargetSlice',
+          'ResultSlice',
+          'SearchSlice',
+        ].map((name) => [name, '../kit#Selected']),
+      ),
     },
   };
 }

@@ -11,6 +11,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './request-context';
 
+const maskedMessage = 'Internal server error.';
 /** A document longer than this is refused before it is parsed to the end. */
 const mostTokens = 10_000;
 
@@ -44,8 +45,10 @@ function formatError(
 ): GraphQLFormattedError {
   const { code, ...extensions } = formatted.extensions ?? {};
   if (code === 'INTERNAL_SERVER_ERROR') {
-    logger.error({ err: unwrapResolverError(error) }, 'operation failed');
-    return { ...formatted, message: 'Internal server error.', extensions: { code } };
+    // An error of a subgraph comes masked: it was logged where it happened.
+    if (formatted.message !== maskedMessage)
+      logger.error({ err: unwrapResolverError(error) }, 'operation failed');
+    return { ...formatted, message: maskedMessage, extensions: { code } };
   }
   delete extensions.stacktrace;
   return { ...formatted, extensions: { code, ...extensions } };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildSchema,
+  type GraphQLArgument,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -25,7 +26,9 @@ describe('the public schema', () => {
   it('describes every type, field, argument and value, in Chinese first and English after', () => {
     const undescribed = types
       .flatMap(describedParts)
-      .filter(([, description]) => !/^[“\d\p{Script=Han}]*\p{Script=Han}.*[A-Za-z]/su.test(description ?? ''));
+      .filter(
+        ([, description]) => !/^[“\d\p{Script=Han}]*\p{Script=Han}.*[A-Za-z]/su.test(description ?? ''),
+      );
 
     expect(undescribed).toEqual([]);
   });
@@ -60,10 +63,12 @@ describe('the public schema', () => {
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return own;
     const fields = Object.values(type.getFields()).flatMap((field): [string, string | null | undefined][] => [
       [`${type.name}.${field.name}`, field.description],
-      ...('args' in field ? field.args : []).map((arg): [string, string | null | undefined] => [
-        `${type.name}.${field.name}(${arg.name})`,
-        arg.description,
-      ]),
+      ...('args' in field ? (field.args as readonly GraphQLArgument[]) : []).map(
+        (arg): [string, string | null | undefined] => [
+          `${type.name}.${field.name}(${arg.name})`,
+          arg.description,
+        ],
+      ),
     ]);
     return [...own, ...fields];
   }

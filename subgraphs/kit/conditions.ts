@@ -1,13 +1,6 @@
 import type { Document, Filter } from 'mongodb';
 import type { ResultDocument, TargetDocument } from './documents';
-import type {
-  NumberRange,
-  Order,
-  Page,
-  ResultConditions,
-  ScopeCondition,
-  TargetConditions,
-} from './selector';
+import type { NumberRange, Order, Page, ResultConditions, TargetConditions } from './selector';
 import { escapeRegExp, normalizeText } from './text';
 
 /** @returns the MongoDB filter of a target list, without its page; null when this department cannot match */
@@ -70,11 +63,8 @@ function anyOf(values: readonly (string | number | null)[] | undefined): unknown
   return values?.length === 1 ? values[0] : values && { $in: values };
 }
 
-function scopesOf(scopes: readonly ScopeCondition[]): Document {
-  const each = scopes.map(({ any, none }) => {
-    const among = anyOf(any);
-    return { 'coverage.scope': none.length > 0 ? { $in: [...any], $nin: [...none] } : among };
-  });
+function scopesOf(groups: readonly (readonly string[])[]): Document {
+  const each = groups.map((scopes) => ({ 'coverage.scope': anyOf(scopes) }));
   return each.length > 1 ? { $and: each } : (each[0] ?? {});
 }
 

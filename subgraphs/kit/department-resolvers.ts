@@ -4,9 +4,13 @@ import type { ListLoaders } from './loaders';
 import type { ReportProgressInput } from './progress';
 import { entityNames } from '../../schema/departments';
 import { pageOfMatches } from './search';
-import { DISTRICT, decodeSelector, EVERY_TOWN, type SearchSelector } from './selector';
+import { decodeSelector, parseScope, type SearchSelector } from './selector';
 
 type Context = DepartmentContext;
+/** A connection, and its slice: both are what they answer to. */
+export interface Selected {
+  readonly selector: string;
+}
 /** An entity is referred to by its id, or by the plan office's `ref`, which is the same. */
 type EntityKey = { readonly id: string } | { readonly ref: string };
 const idOf = (key: EntityKey): string => ('id' in key ? key.id : key.ref);
@@ -50,14 +54,25 @@ export const resultResolvers = {
 
 /** The department's answers to selectors, and to whether it is there at all. */
 export function gatherResolvers(code: string) {
+  const connection = {
+    __resolveReference: async ({ selector }: Selected) => ({ selector }),
+    [code]: ({ selector }: Selected) => ({ selector }),
+  };
   return {
-    TargetConnection: connectionResolvers(code, targetSlice),
-    ResultConnection: connectionResolvers(code, resultSlice),
-    SearchConnection: connectionResolvers(code, (selector, context) => searchSlice(code, selector, context)),
+    TargetConnection: connection,
+    ResultConnection: connection,
+    SearchConnection: connection,
+    TargetSlice: {
+      ...listSlice((loaders) => loaders.targets),
+      facets: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
+        (await loaders.targets.facets.load(selector)).map((row) => ({ ...row, value: String(row.value) })),
+    },
+    ResultSlice: listSlice((loaders) => loaders.results),
+    SearchSlice: searchSlice(code),
     Department: {
       __resolveReference: async ({ code: wanted }: { code: string }) => ({ code: wanted }),
-      [code]: async (department: { code: string }, _: unknown, context: Context) =>
-        department.code === code ? context.loaders.answered.load('ping') : null,
+      [code]: async (department: { code: string }, _: unknown, { loaders }: Context) =>
+        department.code === code ? loaders.answered.load('ping') : null,
     },
   };
 }
@@ -81,48 +96,38 @@ function citationsOf({ citations }: TargetDocument | ResultDocument) {
 
 function placesOf({ coverage }: TargetDocument | ResultDocument) {
   return coverage
-    .filter(({ scope }) => scope !== EVERY_TOWN && scope !== DISTRICT)
-    .map(({ scope }) => ({ id: scope }));
+    .map(({ scope }) => parseScope(scope))
+    .filter(({ reach }) => reach === 'NAMED')
+    .map(({ place }) => ({ id: place }));
 }
 
-function connectionResolvers(code: string, slice: (selector: string, context: Context) => object) {
+const answered = async (_: Selected, __: unknown, { loaders }: Context) => loaders.answered.load('ping');
+
+function listSlice(listOf: (loaders: Context['loaders']) => ListLoaders) {
   return {
-    __resolveReference: async ({ selector }: { selector: string }) => ({ selector }),
-    [code]: ({ selector }: { selector: string }, _: unknown, context: Context) => slice(selector, context),
+    answered,
+    rows: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
+      listOf(loaders).rows.load(selector),
+    preceded: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
+      listOf(loaders).preceded.load(selector),
+    total: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
+      listOf(loaders).totals.load(selector),
   };
 }
 
-/** Fields are functions, so that nothing is computed that was not asked for. */
-function targetSlice(selector: string, { loaders }: Context) {
-  return {
-    ...listSlice(selector, loaders.targets),
-    answered: () => loaders.answered.load('ping'),
-    facets: async () =>
-      (await loaders.targets.facets.load(selector)).map((row) => ({ ...row, value: String(row.value) })),
-  };
-}
-
-function resultSlice(selector: string, { loaders }: Context) {
-  return { ...listSlice(selector, loaders.results), answered: () => loaders.answered.load('ping') };
-}
-
-function listSlice(selector: string, loaders: ListLoaders) {
-  return {
-    rows: () => loaders.rows.load(selector),
-    preceded: () => loaders.preceded.load(selector),
-    total: () => loaders.totals.load(selector),
-  };
-}
-
-function searchSlice(code: string, selector: string, { loaders }: Context) {
+function searchSlice(code: string) {
   const names = entityNames(code);
-  const typeOf = ({ type }: { type: string }) => (type === 'target' ? names.target : names.result);
-  const { page: wanted } = decodeSelector<SearchSelector>(selector);
-  const page = async () => pageOfMatches(await loaders.search.load(selector), wanted);
+  const pageOf = async ({ selector }: Selected, { loaders }: Context) =>
+    pageOfMatches(await loaders.search.load(selector), decodeSelector<SearchSelector>(selector).page);
   return {
-    answered: () => loaders.answered.load('ping'),
-    rows: async () => (await page()).rows.map((row) => ({ ...row, type: typeOf(row) })),
-    preceded: async () => (await page()).preceded,
-    total: async () => (await page()).total,
+    answered,
+    rows: async (slice: Selected, _: unknown, context: Context) =>
+      (await pageOf(slice, context)).rows.map((row) => ({
+        ...row,
+        type: row.type === 'target' ? names.target : names.result,
+      })),
+    preceded: async (slice: Selected, _: unknown, context: Context) =>
+      (await pageOf(slice, context)).preceded,
+    total: async (slice: Selected, _: unknown, context: Context) => (await pageOf(slice, context)).total,
   };
 }

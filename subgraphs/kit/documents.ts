@@ -15,7 +15,7 @@ export interface CitationDocument {
   quote: string;
 }
 
-/** What a clause reaches: a place it names, `@EVERY_TOWN`, or `@DISTRICT`; with the words that say so. */
+/** That a target belongs to a place: the scope (see `placeScope`), and the words that say so. */
 export interface CoverageDocument {
   scope: string;
   evidence: string;

@@ -30,6 +30,8 @@ export interface PublicError {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
+const originalExtensions = (error: unknown) => (error instanceof GraphQLError ? error.extensions : undefined);
+
 /**
  * Coded errors pass; a store that failed makes its department unavailable; anything else is ours and masked.
  * @param log told of every cause that is kept from the client
@@ -39,8 +41,11 @@ export function publicError(
   error: GraphQLError,
   log: (cause: unknown) => void,
 ): PublicError {
-  const { message, path, extensions, originalError } = error;
-  if (extensions.code !== undefined) return { message, path, extensions };
+  const { message, path, originalError } = error;
+  // graphql-jit leaves `extensions` undefined where graphql has an empty object.
+  const extensions = (error.extensions ?? originalExtensions(originalError)) as
+    PublicError['extensions'] | undefined;
+  if (extensions?.code !== undefined) return { message, path, extensions };
   log(originalError ?? error);
   const { message: shown, extensions: coded } = isStoreFailure(originalError)
     ? departmentUnavailable(subgraph)

@@ -1,3 +1,4 @@
+export { isTown } from './coverage';
 export type { Caller, DepartmentContext } from './context';
 export {
   isLoopback,
@@ -7,7 +8,13 @@ export {
   type SubgraphConfig,
 } from './config';
 export { createDepartmentStore, type DepartmentStore } from './department-store';
-export { gatherResolvers, reportProgress, resultResolvers, targetResolvers } from './department-resolvers';
+export {
+  gatherResolvers,
+  reportProgress,
+  resultResolvers,
+  targetResolvers,
+  type Selected,
+} from './department-resolvers';
 export type * from './documents';
 export {
   badInput,

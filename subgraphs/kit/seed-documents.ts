@@ -1,6 +1,6 @@
 import type { SeedResult, SeedTarget } from '../../seeds/format';
-import type { ChangeDocument, CoverageDocument, ResultDocument, TargetDocument } from './documents';
-import { DISTRICT, EVERY_TOWN } from './selector';
+import type { ChangeDocument, ResultDocument, TargetDocument } from './documents';
+import { coverageOf, type Gazetteer } from './coverage';
 import { planKey, titleKey, updatedKey, valueKey } from './sort-keys';
 import { normalizeText } from './text';
 
@@ -8,6 +8,7 @@ import { normalizeText } from './text';
 export const reportedFields = ['progress', 'status', 'revision', 'updatedAt'] as const;
 
 interface SeedContext {
+  readonly gazetteer: Gazetteer;
   /** The chapter of a work item. */
   readonly chapterOf: (item: number) => number | null;
   /** When the documents were issued: the last update of a target that nobody reported on. */
@@ -22,7 +23,7 @@ export function targetDocument(
   const change = baseline ? changeOf(seed, baseline) : null;
   return {
     _id: seed.id,
-    ...statement(seed),
+    ...statement(seed, context.gazetteer),
     kind: seed.kind,
     quantity: seed.quantity ?? null,
     item: seed.item ?? null,
@@ -40,10 +41,10 @@ export function targetDocument(
   };
 }
 
-export function resultDocument(seed: SeedResult, issuedAt: Date): ResultDocument {
+export function resultDocument(seed: SeedResult, { gazetteer, issuedAt }: SeedContext): ResultDocument {
   return {
     _id: seed.id,
-    ...statement(seed),
+    ...statement(seed, gazetteer),
     quantity: seed.quantity,
     yearOnYear: seed.yearOnYear ?? null,
     cumulative: seed.cumulative,
@@ -51,19 +52,10 @@ export function resultDocument(seed: SeedResult, issuedAt: Date): ResultDocument
   };
 }
 
-function statement(seed: SeedTarget | SeedResult) {
+function statement(seed: SeedTarget | SeedResult, gazetteer: Gazetteer) {
   const { year, title, text, citations } = seed;
   const searchText = [title, text].map(normalizeText).join('|');
-  return { year, title, text, citations, coverage: coverageOf(seed), searchText };
-}
-
-/** Named places, then 街镇 as a whole; a clause that names neither is a whole-district one. */
-function coverageOf(seed: SeedTarget | SeedResult): CoverageDocument[] {
-  const named = (seed.places ?? []).map(({ place, evidence }) => ({ scope: place, evidence }));
-  const everyTown =
-    'everyTown' in seed && seed.everyTown ? [{ scope: EVERY_TOWN, evidence: seed.everyTown }] : [];
-  const coverage = [...named, ...everyTown];
-  return coverage.length > 0 ? coverage : [{ scope: DISTRICT, evidence: seed.text }];
+  return { year, title, text, citations, coverage: coverageOf(seed, gazetteer), searchText };
 }
 
 function sortKeys(seed: SeedTarget | SeedResult, updatedAt: Date) {

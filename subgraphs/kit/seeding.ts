@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyBulkWriteOperation, Collection, Db, Document, Filter } from 'mongodb';
-import type { SeedPlan, SeedResult, SeedTarget } from '../../seeds/format';
+import type { SeedPlace, SeedPlan, SeedResult, SeedTarget } from '../../seeds/format';
 import { reportedFields, resultDocument, targetDocument } from './seed-documents';
 
 export const seedsDirectory = join(__dirname, '../../seeds');
@@ -24,7 +24,8 @@ export async function seedDepartment(code: string, db: Db, log: Log): Promise<vo
   const issuedAt = new Date(plan.issuedOn);
   const chapters = new Map(plan.items.map((item) => [item.number, item.chapter]));
   const baselines = new Map(results.map((result) => [result.id, result]));
-  const context = { issuedAt, chapterOf: (item: number) => chapters.get(item) ?? null };
+  const gazetteer = new Map(readSeed<SeedPlace[]>('plan/places.json').map((place) => [place.id, place]));
+  const context = { issuedAt, gazetteer, chapterOf: (item: number) => chapters.get(item) ?? null };
   await seedCollections(db, code, log, [
     {
       name: 'targets',
@@ -32,7 +33,7 @@ export async function seedDepartment(code: string, db: Db, log: Log): Promise<vo
       insertOnly: [...reportedFields, 'sort.updated'],
       removable: { revision: 0 },
     },
-    { name: 'results', documents: results.map((seed) => resultDocument(seed, issuedAt)) },
+    { name: 'results', documents: results.map((seed) => resultDocument(seed, context)) },
   ]);
 }
 

@@ -24,19 +24,13 @@ export interface NumberRange {
   readonly max?: number;
 }
 
-/** Of coverage scopes (place ids, `@EVERY_TOWN`, `@DISTRICT`) a document must have one of `any` and none of `none`. */
-export interface ScopeCondition {
-  readonly any: readonly string[];
-  readonly none: readonly string[];
-}
-
 /** All conditions must hold; an empty list matches nothing. Names follow the public `TargetFilter`. */
 export interface TargetConditions {
   readonly departments?: readonly string[];
   readonly chapters?: readonly number[];
   readonly items?: readonly number[];
-  /** Each must hold. */
-  readonly scopes?: readonly ScopeCondition[];
+  /** Groups of coverage scopes (see `placeScope`): of each group, one must be among the target's. */
+  readonly scopes?: readonly (readonly string[])[];
   readonly kinds?: readonly string[];
   readonly units?: readonly string[];
   readonly value?: NumberRange;
@@ -49,7 +43,7 @@ export interface TargetConditions {
 
 export interface ResultConditions {
   readonly departments?: readonly string[];
-  readonly scopes?: readonly ScopeCondition[];
+  readonly scopes?: readonly (readonly string[])[];
   readonly units?: readonly string[];
   readonly value?: NumberRange;
   readonly cumulative?: boolean;
@@ -62,8 +56,6 @@ export interface Selector<Conditions> {
   readonly conditions: Conditions;
   readonly order: Order;
   readonly page: Page;
-  /** The place whose list this is, so that the merge can tell each target's reach to it. */
-  readonly place?: string;
 }
 
 export type TargetSelector = Selector<TargetConditions>;
@@ -74,10 +66,23 @@ export interface SearchSelector {
   readonly page: Page;
 }
 
-/** Clauses that cover all 街镇 or 居村. */
-export const EVERY_TOWN = '@EVERY_TOWN';
-/** Clauses that name no place: whole-district commitments. */
-export const DISTRICT = '@DISTRICT';
+/** Why a target belongs to a place, strongest first. A target belongs by its strongest reach alone. */
+export const placeReaches = ['NAMED', 'EVERY_TOWN', 'WITHIN', 'DISTRICT'] as const;
+export type PlaceReach = (typeof placeReaches)[number];
+
+/**
+ * How a target is found by place: one scope for each place that it belongs to, with its reach, or the one scope of
+ * whole-district commitments. Scopes of one place never share a target, so what they count adds up.
+ */
+export function placeScope(place: string, reach: PlaceReach): string {
+  return reach === 'DISTRICT' ? '#DISTRICT' : `${place}#${reach}`;
+}
+
+/** The place (empty for the whole district) and the reach that a scope stands for. */
+export function parseScope(scope: string): { place: string; reach: PlaceReach } {
+  const at = scope.lastIndexOf('#');
+  return { place: scope.slice(0, at), reach: scope.slice(at + 1) as PlaceReach };
+}
 
 export function encodeSelector(selector: TargetSelector | ResultSelector | SearchSelector): string {
   return JSON.stringify(selector);

@@ -4,7 +4,9 @@ const inOrderOf = <T>(values: readonly T[], key: (value: T) => string) =>
   values.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 
 it('values sort as numbers do, those without first', () => {
-  const targets = [undefined, -Infinity, -32200, -1.5, -1, -0.25, 0, 0.25, 1, 2, 10, 5.6e9].map((value) => ({ value }));
+  const targets = [undefined, -Infinity, -32200, -1.5, -1, -0.25, 0, 0.25, 1, 2, 10, 5.6e9].map((value) => ({
+    value,
+  }));
 
   expect(inOrderOf(targets.toReversed(), ({ value }) => valueKey('x:1', value))).toEqual(targets);
 });

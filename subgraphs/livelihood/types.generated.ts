@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TargetDocument, ResultDocument } from './documents';
-import type { DepartmentContext } from '../kit';
+import type { Selected, DepartmentContext } from '../kit';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -198,7 +198,7 @@ export type TargetRow = {
 
 export type Coverage = {
   __typename?: 'Coverage';
-  /** 地名编号，或 @EVERY_TOWN、@DISTRICT。 A place's id, or one of the two scopes. */
+  /** 地名编号与关联方式：place:彭浦镇#NAMED，或 #DISTRICT。 A place's id and the reach, or #DISTRICT. */
   scope: Scalars['String']['output'];
   evidence: Scalars['String']['output'];
 };
@@ -635,24 +635,24 @@ export type ResolversTypes = {
   Change: ResolverTypeWrapper<unknown>;
   Citation: ResolverTypeWrapper<unknown>;
   Progress: ResolverTypeWrapper<unknown>;
-  TargetSlice: ResolverTypeWrapper<unknown>;
+  TargetSlice: ResolverTypeWrapper<Selected>;
   Boolean: ResolverTypeWrapper<unknown>;
   Int: ResolverTypeWrapper<unknown>;
   TargetRow: ResolverTypeWrapper<unknown>;
   ID: ResolverTypeWrapper<unknown>;
   Coverage: ResolverTypeWrapper<unknown>;
   FacetCount: ResolverTypeWrapper<unknown>;
-  ResultSlice: ResolverTypeWrapper<unknown>;
+  ResultSlice: ResolverTypeWrapper<Selected>;
   ResultRow: ResolverTypeWrapper<unknown>;
-  SearchSlice: ResolverTypeWrapper<unknown>;
+  SearchSlice: ResolverTypeWrapper<Selected>;
   SearchRow: ResolverTypeWrapper<unknown>;
   Target: ResolverTypeWrapper<unknown>;
   Result: ResolverTypeWrapper<unknown>;
   Relation: ResolverTypeWrapper<unknown>;
   ReportProgressInput: ResolverTypeWrapper<unknown>;
-  TargetConnection: ResolverTypeWrapper<unknown>;
-  ResultConnection: ResolverTypeWrapper<unknown>;
-  SearchConnection: ResolverTypeWrapper<unknown>;
+  TargetConnection: ResolverTypeWrapper<Selected>;
+  ResultConnection: ResolverTypeWrapper<Selected>;
+  SearchConnection: ResolverTypeWrapper<Selected>;
   Department: ResolverTypeWrapper<unknown>;
   Document: ResolverTypeWrapper<unknown>;
   WorkItem: ResolverTypeWrapper<unknown>;
@@ -673,24 +673,24 @@ export type ResolversParentTypes = {
   Change: unknown;
   Citation: unknown;
   Progress: unknown;
-  TargetSlice: unknown;
+  TargetSlice: Selected;
   Boolean: unknown;
   Int: unknown;
   TargetRow: unknown;
   ID: unknown;
   Coverage: unknown;
   FacetCount: unknown;
-  ResultSlice: unknown;
+  ResultSlice: Selected;
   ResultRow: unknown;
-  SearchSlice: unknown;
+  SearchSlice: Selected;
   SearchRow: unknown;
   Target: unknown;
   Result: unknown;
   Relation: unknown;
   ReportProgressInput: unknown;
-  TargetConnection: unknown;
-  ResultConnection: unknown;
-  SearchConnection: unknown;
+  TargetConnection: Selected;
+  ResultConnection: Selected;
+  SearchConnection: Selected;
   Department: unknown;
   Document: unknown;
   WorkItem: unknown;

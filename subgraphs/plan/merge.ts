@@ -1,9 +1,7 @@
 import { departmentCodes, entityNames } from '../../schema/departments';
-import { DISTRICT, EVERY_TOWN, type Page, type Selector, type TargetConditions } from '../kit';
-import type { Context } from './context';
+import { parseScope, type Page, type PlaceReach, type Selector, type TargetConditions } from '../kit';
 import { encodeCursor } from './cursor';
-import { isTown, type Connection } from './selectors';
-import type { PlaceReach } from './types.generated';
+import type { Connection } from './selectors';
 
 export interface Row {
   readonly id: string;
@@ -83,23 +81,14 @@ export function pageInfoOf(order: string, page: Page, { rows, more }: MergedPage
   };
 }
 
-/** Why each row belongs to the selector's place, strongest reach first; nothing when the list is of no place. */
-export async function reachOf(
-  { place: id }: Selector<TargetConditions>,
-  { loaders }: Context,
-): Promise<(row: Row) => { reach: PlaceReach | null; evidence: string | null }> {
-  const place = id === undefined ? null : await loaders.place.load(id);
-  if (!place) return () => ({ reach: null, evidence: null });
-  const inside = new Map((await loaders.placesIn.load(place._id)).map((each) => [each._id, each]));
-  return ({ coverage = [] }) => {
-    const evidenceOf = (covers: (scope: string) => boolean) => coverage.find(({ scope }) => covers(scope));
-    const named = evidenceOf((scope) => scope === place._id);
-    if (named) return { reach: 'NAMED', evidence: named.evidence };
-    const everyTown = isTown(place) ? evidenceOf((scope) => scope === EVERY_TOWN) : undefined;
-    if (everyTown) return { reach: 'EVERY_TOWN', evidence: everyTown.evidence };
-    const within = evidenceOf((scope) => inside.has(scope));
-    if (within) return { reach: 'WITHIN', evidence: inside.get(within.scope)?.evidence ?? within.evidence };
-    const district = evidenceOf((scope) => scope === DISTRICT);
-    return { reach: district ? 'DISTRICT' : null, evidence: district?.evidence ?? null };
-  };
+/** Why a row belongs to the place whose list this is; nothing when the list is of no place. */
+export function reachOf(
+  { conditions }: Selector<TargetConditions>,
+  { coverage = [] }: Row,
+): { reach: PlaceReach | null; evidence: string | null } {
+  const scopes = conditions.scopes?.[0] ?? [];
+  const covered = coverage.find(({ scope }) => scopes.includes(scope));
+  return covered
+    ? { reach: parseScope(covered.scope).reach, evidence: covered.evidence }
+    : { reach: null, evidence: null };
 }

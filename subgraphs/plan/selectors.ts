@@ -1,9 +1,10 @@
 import {
   badInput,
-  DISTRICT,
   encodeSelector,
-  EVERY_TOWN,
-  type ScopeCondition,
+  isTown,
+  placeReaches,
+  placeScope,
+  type PlaceReach,
   type SearchSelector,
   type TargetConditions,
 } from '../kit';
@@ -11,7 +12,6 @@ import type { Context } from './context';
 import type { PlaceDocument } from './documents';
 import { orderOf, pageOf, resultConditions, targetConditions, termsOf } from './list-arguments';
 import type {
-  PlaceReach,
   PlaceTargetsArgs,
   QueryResultsArgs,
   QuerySearchArgs,
@@ -27,9 +27,7 @@ export interface Connection {
   readonly [department: string]: unknown;
 }
 
-/** Strongest first. */
-const reaches: readonly PlaceReach[] = ['NAMED', 'EVERY_TOWN', 'WITHIN', 'DISTRICT'];
-const defaultReaches = reaches.filter((reach) => reach !== 'DISTRICT');
+const defaultReaches = placeReaches.filter((reach) => reach !== 'DISTRICT');
 const searchPage = 100;
 
 /** The order of search results. */
@@ -55,15 +53,13 @@ export async function targetConnection(
     ...(parentPlace ? [parentPlace] : []),
     ...(filterPlace ? [{ place: filterPlace, reach: filter.reach }] : []),
   ];
-  const scopes = await Promise.all(places.map(({ place, reach }) => scopeOf(place, reach, context)));
+  const scopes = places.map(({ place, reach }) => scopesOf(place, reach));
   const conditions = intersect(targetConditions(filter), within);
-  const place = places[0]?.place._id;
   return {
     selector: encodeSelector({
       conditions: { ...conditions, ...(scopes[0] && { scopes }) },
       order,
       page,
-      place,
     }),
   };
 }
@@ -74,7 +70,7 @@ export async function resultConnection(args: QueryResultsArgs, context: Context)
   const order = orderOf(args);
   const page = pageOf(args, order.field);
   const place = filter.place == null ? undefined : await placeOf('filter.place', filter.place, context);
-  const scopes = place && [{ any: [place._id], none: [] }];
+  const scopes = place && [[placeScope(place._id, 'NAMED')]];
   return {
     selector: encodeSelector({
       conditions: { ...resultConditions(filter), ...(scopes && { scopes }) },
@@ -99,30 +95,11 @@ async function placeOf(argument: string, id: string, { loaders }: Context): Prom
   throw badInput(argument, `${argument} must be the id of a place, but got: ${id}.`);
 }
 
-/**
- * The coverage scopes by which targets belong to a place. A target belongs by its strongest reach, so what belongs by a
- * stronger one than those asked for is left out.
- */
-async function scopeOf(
-  place: PlaceDocument,
-  reach: readonly PlaceReach[] | null | undefined,
-  { loaders }: Context,
-): Promise<ScopeCondition> {
+/** The coverage scopes by which targets belong to a place. */
+function scopesOf({ _id, kind }: PlaceDocument, reach: readonly PlaceReach[] | null | undefined): string[] {
   const wanted = reach ?? defaultReaches;
-  const inside = await loaders.placesIn.load(place._id);
-  const scopes: Record<PlaceReach, readonly string[]> = {
-    NAMED: [place._id],
-    EVERY_TOWN: isTown(place) ? [EVERY_TOWN] : [],
-    WITHIN: inside.map(({ _id }) => _id),
-    DISTRICT: [DISTRICT],
-  };
-  const weakest = Math.max(...wanted.map((each) => reaches.indexOf(each)));
-  const stronger = reaches.filter((each, rank) => rank < weakest && !wanted.includes(each));
-  return { any: wanted.flatMap((each) => scopes[each]), none: stronger.flatMap((each) => scopes[each]) };
+  return wanted.filter((each) => each !== 'EVERY_TOWN' || isTown(kind)).map((each) => placeScope(_id, each));
 }
-
-/** Whether clauses that cover all 街镇 cover this place. */
-export const isTown = ({ kind }: PlaceDocument): boolean => kind === 'SUBDISTRICT' || kind === 'TOWN';
 
 /** Both must hold: lists that name the same thing keep what they share. */
 function intersect(conditions: TargetConditions, within: TargetConditions): TargetConditions {

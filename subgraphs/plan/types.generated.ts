@@ -199,7 +199,7 @@ export type TargetRow = {
 
 export type Coverage = {
   __typename?: 'Coverage';
-  /** 地名编号，或 @EVERY_TOWN、@DISTRICT。 A place's id, or one of the two scopes. */
+  /** 地名编号与关联方式：place:彭浦镇#NAMED，或 #DISTRICT。 A place's id and the reach, or #DISTRICT. */
   scope: Scalars['String']['output'];
   evidence: Scalars['String']['output'];
 };
