@@ -2,7 +2,7 @@ import { type Document } from 'bson';
 import { type Transaction } from 'lmdb';
 import { Aggregator } from 'mingo/aggregator';
 import { Lazy } from 'mingo/lazy';
-import { type AnyObject, type Options } from 'mingo/types';
+import { type Options } from 'mingo/types';
 import { countFound } from '../query/count';
 import { distinctPath, readDistinct, type DistinctPath } from '../query/distinct-scan';
 import { planFind, type FindPlan } from '../query/find';

@@ -20,10 +20,11 @@ const ID_FIELD = Buffer.from('_id\0');
 export function insertOne(collection: Collection, given: Buffer): unknown {
   const document = given.indexOf(ID_FIELD) === 5 ? given : withIdFirst(given);
   checkSize(document, MAX_DOCUMENT_BYTES);
-  const { _id } = decodePlain(document);
-  checkId(_id);
-  collection.insert(document);
-  return _id;
+  const decoded = decodePlain(document);
+  const id: unknown = decoded._id;
+  checkId(id);
+  collection.insert(document, decoded);
+  return id;
 }
 
 function withIdFirst(given: Buffer): Buffer {

@@ -7,9 +7,23 @@ import * as projections from 'mingo/operators/projection';
 import * as queries from 'mingo/operators/query';
 import { type Iterator } from 'mingo/lazy';
 import * as windows from 'mingo/operators/window';
+import { Query } from 'mingo/query';
 import { sortStage } from '../aggregate/sort-stage';
 import { compareOperators } from './compare-expressions';
 import { matchOperators } from './match-operators';
+
+let prepared: Options | undefined;
+
+/**
+ * Mingo copies its whole table of operators for every query, except when it is given options that it has
+ * prepared itself; an operator gets to see such options.
+ */
+const capture = {
+  $capture: (_path: string, _operand: unknown, options: Options) => {
+    prepared = options;
+    return () => true;
+  },
+};
 
 /**
  * Mingo's operators, with ours where values are compared: mingo compares JavaScript values by rules of
@@ -24,7 +38,7 @@ const context = Context.init({
     $store: storeStage as unknown as typeof stages.$sort,
   },
   projection: projections,
-  query: { ...queries, ...(matchOperators as unknown as typeof queries) },
+  query: { ...queries, ...(matchOperators as unknown as typeof queries), ...capture },
   window: windows,
 });
 
@@ -49,5 +63,6 @@ export function mingoOptions(variables: Readonly<Record<string, unknown>>): Opti
 }
 
 export function defaultOptions(): Options {
-  return plainOptions;
+  if (!prepared) new Query({ field: { $capture: 1 } }, plainOptions);
+  return prepared ?? plainOptions;
 }

@@ -36,6 +36,8 @@ export interface PlanRequest {
 
 /** One plan reads on through documents that do not match; this many per match are assumed. */
 const ASSUMED_SELECTIVITY = 10;
+/** Counting keys stops here: beyond it one plan is as bad as another. */
+const MOST_COUNTED = 1000;
 /** Documents cost more than keys: they are fetched and decoded. */
 const FETCH_COST = 3;
 
@@ -105,12 +107,19 @@ function cheapest(
 ): IndexPath | undefined {
   const [first] = paths;
   if (!first || paths.length === 1) return first;
+  const ideal = paths.filter(({ exact, sorted }) => exact && sorted);
+  if (ideal.length > 0)
+    return ideal.reduce((best, each) => (each.index.fields.length < best.index.fields.length ? each : best));
   const costs = paths.map((path) => ({ path, cost: costOf(collection, path, request) }));
   return costs.reduce((best, each) => (each.cost < best.cost ? each : best)).path;
 }
 
 function costOf(collection: Collection, path: IndexPath, { need = Infinity }: PlanRequest): number {
-  const found = estimateKeys(path, collection);
+  const found = estimateKeys(
+    path,
+    collection,
+    Math.min(MOST_COUNTED, path.sorted ? need * ASSUMED_SELECTIVITY : Infinity),
+  );
   const perKey = path.exact ? 1 : FETCH_COST;
   const tieBreak =
     -path.bounds.flat().filter((intervals) => intervals[0]?.text !== '[MinKey, MaxKey]').length / 1000 +

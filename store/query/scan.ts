@@ -22,17 +22,14 @@ interface Source {
   readonly statistics: ReadStatistics;
 }
 
-/** Counting stops here: beyond it one plan is as bad as another. */
-const ESTIMATE_LIMIT = 2000;
-
-/** How many keys a path would read, at most counted to a limit. */
-export function estimateKeys(path: IndexPath, collection: Collection): number {
+/** How many keys a path would read, counted no further than `most`. */
+export function estimateKeys(path: IndexPath, collection: Collection, most: number): number {
   let keys = 0;
   for (const { ranges } of path.groups) {
     for (const range of ranges) {
       if (!path.bounded) return collection.count();
-      keys += path.index.table.getKeysCount({ ...range, limit: ESTIMATE_LIMIT });
-      if (keys >= ESTIMATE_LIMIT) return keys;
+      keys += path.index.table.getKeysCount({ ...range, limit: most });
+      if (keys >= most) return keys;
     }
   }
   return keys;

@@ -47,10 +47,10 @@ export class Collection {
     return bytes;
   }
 
-  /** Adds a document. Throws before anything is written when it may not be added. */
-  insert(document: Buffer): number {
+  /** Adds a document, given as bytes and decoded. Throws before anything is written when it may not be added. */
+  insert(document: Buffer, decoded: Document): number {
     const recordId = this.#nextRecordId;
-    const entries = this.#entriesOf(document, undefined);
+    const entries = this.#entriesOf(decoded, undefined);
     this.#nextRecordId++;
     for (const { index, keys } of entries) for (const key of keys) index.add(key, recordId);
     this.documents.putSync(encodeRecordId(recordId), document);
@@ -59,14 +59,16 @@ export class Collection {
 
   /** Puts a new version in the place of a document. */
   replace(recordId: number, before: Buffer, after: Buffer): void {
-    const entries = this.#entriesOf(after, recordId);
-    for (const { index, keys } of entries) this.#exchange(index, index.keysOf(before).keys, keys, recordId);
+    const entries = this.#entriesOf(decodePlain(after), recordId);
+    const old = decodePlain(before);
+    for (const { index, keys } of entries) this.#exchange(index, index.keysOf(old).keys, keys, recordId);
     this.documents.putSync(encodeRecordId(recordId), after);
   }
 
   remove(recordId: number, document: Buffer): void {
+    const decoded = decodePlain(document);
     for (const index of this.indexes) {
-      for (const key of index.keysOf(document).keys) index.remove(key, recordId);
+      for (const key of index.keysOf(decoded).keys) index.remove(key, recordId);
     }
     this.documents.removeSync(encodeRecordId(recordId));
   }
@@ -75,9 +77,10 @@ export class Collection {
   build(index: IndexTable): void {
     for (const { key, value } of this.documents.getRange({})) {
       const recordId = key.readUIntBE(0, key.length);
-      const { keys, multikey } = index.keysOf(value);
+      const document = decodePlain(value);
+      const { keys, multikey } = index.keysOf(document);
       for (const entry of keys) {
-        if (index.conflict(entry, recordId)) throw this.#duplicate(index, value);
+        if (index.conflict(entry, recordId)) throw this.#duplicate(index, document);
         index.add(entry, recordId);
       }
       index.noteMultikey(multikey);
@@ -85,7 +88,7 @@ export class Collection {
   }
 
   #entriesOf(
-    document: Buffer,
+    document: Document,
     recordId: number | undefined,
   ): { index: IndexTable; keys: readonly Buffer[] }[] {
     const entries = this.indexes.map((index) => ({ index, ...index.keysOf(document) }));
@@ -102,8 +105,7 @@ export class Collection {
     for (const key of after) if (!before.some((other) => other.equals(key))) index.add(key, recordId);
   }
 
-  #duplicate(index: IndexTable, bytes: Buffer): CommandError {
-    const document = decodePlain(bytes);
+  #duplicate(index: IndexTable, document: Document): CommandError {
     const keyValue: Document = Object.fromEntries(
       index.fields.map(({ path }) => [path, resolveField(document, path)]),
     );

@@ -1,5 +1,5 @@
+import { type Document } from 'bson';
 import { type Database as Table, type Transaction } from 'lmdb';
-import { decodePlain } from '../values/codec';
 import { compileFilter, type Filter } from '../query/filter';
 import { CommandError } from '../errors';
 import { keysOf, type DocumentKeys } from './index-keys';
@@ -31,10 +31,10 @@ export class IndexTable {
     return this.multikey.includes(true);
   }
 
-  keysOf(document: Buffer): DocumentKeys {
-    const decoded = decodePlain(document);
-    if (this.#covers && !this.#covers(decoded)) return { keys: [], multikey: [] };
-    const found = keysOf(decoded, this.fields, this.spec.sparse ?? false);
+  /** The keys of a decoded document. */
+  keysOf(document: Document): DocumentKeys {
+    if (this.#covers && !this.#covers(document)) return { keys: [], multikey: [] };
+    const found = keysOf(document, this.fields, this.spec.sparse ?? false);
     for (const key of found.keys) {
       if (key.length + RECORD_ID_BYTES > LARGEST_KEY) throw keyTooLong(this.spec.name, key.length);
     }
