@@ -151,15 +151,15 @@ describe('a department that answers nonsense', () => {
     async (_, answer) => {
       const server = await listen(answer);
       const { port } = server.address() as AddressInfo;
-      const env = { ECONOMY_URL: `http://127.0.0.1:${port}/graphql`, SUBGRAPH_TIMEOUT_MS: '300' };
+      const env = { ECONOMY_URL: `http://127.0.0.1:${port}/graphql`, SUBGRAPH_TIMEOUT_MS: '2000' };
       const system = await startTestSystem({ env });
       try {
         const started = performance.now();
         const { body } = await system.query(everyList);
 
         expectTheRest(body, ['economy']);
-        // Fetches of one step go together: two steps of at most 300 ms each, with room for a busy machine.
-        expect(performance.now() - started).toBeLessThan(5_000);
+        // Fetches of one step go together: two steps of at most 2 s each, with room for a busy machine.
+        expect(performance.now() - started).toBeLessThan(8_000);
       } finally {
         await system.close();
         server.closeAllConnections();

@@ -32,6 +32,7 @@ export function createGraphQLServer(
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      withoutValueCompletion,
       logOperations(logger),
     ],
   });
@@ -53,6 +54,17 @@ function formatError(
   delete extensions.stacktrace;
   return { ...formatted, extensions: { code, ...extensions } };
 }
+
+/** The stock executor tells clients of nulls that it let rise, as if they were failures; an unknown id is none. */
+const withoutValueCompletion: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body } }) => {
+      if (body.kind !== 'single' || !body.singleResult.extensions) return;
+      const { valueCompletion: _, ...extensions } = body.singleResult.extensions;
+      body.singleResult.extensions = Object.keys(extensions).length > 0 ? extensions : undefined;
+    },
+  }),
+};
 
 function logOperations(logger: Logger): ApolloServerPlugin<RequestContext> {
   return {

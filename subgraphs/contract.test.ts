@@ -63,7 +63,7 @@ describe.each(departments)('$code', ({ code, port }) => {
     expect(result.errors).toBeUndefined();
     return {
       entities: result.data?._entities as (Record<string, never> | null)[],
-      commands: commands.stop(),
+      commands: counter.counts,
     };
   }
 

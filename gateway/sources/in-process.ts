@@ -1,5 +1,12 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  getVariableValues,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type VariableDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { publicError, type Caller } from '../../subgraphs/kit';
 import type { Source } from './degradation';
@@ -20,9 +27,14 @@ interface InProcessOptions {
   readonly onError: (error: unknown) => void;
 }
 
+interface Operation {
+  readonly compiled: CompiledQuery;
+  readonly variableDefinitions: readonly VariableDefinitionNode[];
+}
+
 /** Executes in this process: no socket, each document compiled once for as long as its query plan lives. */
 export class InProcessSource implements Source {
-  readonly #compiled = new WeakMap<DocumentNode, CompiledQuery>();
+  readonly #operations = new WeakMap<DocumentNode, Operation>();
 
   constructor(
     private readonly subgraph: LocalSubgraph,
@@ -35,8 +47,15 @@ export class InProcessSource implements Source {
   ): Promise<SourceResponse> {
     const { name } = this.subgraph;
     const operation = this.#operation(document, request.operationName);
+    // graphql-jit leaves out the defaults of input fields, so variables are coerced before.
+    const variables = getVariableValues(
+      this.subgraph.schema,
+      operation.variableDefinitions,
+      request.variables ?? {},
+    );
+    if (variables.errors) return this.#toResponse({ errors: variables.errors });
     const subgraphContext = this.subgraph.createContext(context as Caller);
-    const running = Promise.resolve(operation.query(undefined, subgraphContext, request.variables ?? {}));
+    const running = Promise.resolve(operation.compiled.query(undefined, subgraphContext, variables.coerced));
     const result = await withDeadline(
       running,
       this.options.timeout,
@@ -56,8 +75,8 @@ export class InProcessSource implements Source {
   /** The subgraph is its opener's to close. */
   async close(): Promise<void> {}
 
-  #operation(document: DocumentNode, operationName: string | undefined): CompiledQuery {
-    const known = this.#compiled.get(document);
+  #operation(document: DocumentNode, operationName: string | undefined): Operation {
+    const known = this.#operations.get(document);
     if (known) return known;
     const compiled = compileQuery(this.subgraph.schema, document, operationName);
     if (!isCompiledQuery(compiled)) {
@@ -66,8 +85,10 @@ export class InProcessSource implements Source {
         `cannot execute: ${compiled.errors?.map(String).join('; ')}`,
       );
     }
-    this.#compiled.set(document, compiled);
-    return compiled;
+    const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {};
+    const operation = { compiled, variableDefinitions };
+    this.#operations.set(document, operation);
+    return operation;
   }
 
   #toResponse({ data, errors }: ExecutionResult): SourceResponse {

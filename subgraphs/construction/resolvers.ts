@@ -4,6 +4,8 @@ import type { Resolvers } from './types.generated';
 
 export const resolvers: Resolvers = {
   ...gatherResolvers(code),
+  Target: { __resolveType: () => 'ConstructionTarget' },
+  Result: { __resolveType: () => 'ConstructionResult' },
   ConstructionTarget: {
     ...targetResolvers,
     stage: (target) => target.details.stage ?? null,

@@ -4,6 +4,8 @@ import type { Resolvers } from './types.generated';
 
 export const resolvers: Resolvers = {
   ...gatherResolvers(code),
+  Target: { __resolveType: () => 'EconomyTarget' },
+  Result: { __resolveType: () => 'EconomyResult' },
   EconomyTarget: {
     ...targetResolvers,
     industry: (target) => target.details.industry ?? null,

@@ -4,6 +4,8 @@ import type { Resolvers } from './types.generated';
 
 export const resolvers: Resolvers = {
   ...gatherResolvers(code),
+  Target: { __resolveType: () => 'GovernanceTarget' },
+  Result: { __resolveType: () => 'GovernanceResult' },
   GovernanceTarget: {
     ...targetResolvers,
     mechanism: (target) => target.details.mechanism ?? null,

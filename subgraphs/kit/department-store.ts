@@ -132,14 +132,12 @@ async function reportProgress(
     { returnDocument: 'after' },
   );
   if (updated) return updated;
-  throw codedError(
-    'CONFLICT',
-    `${target._id} is at revision ${target.revision}, not ${input.expectedRevision}.`,
-    {
-      argument: 'input.expectedRevision',
-      revision: target.revision,
-    },
-  );
+  const current = (await targets.findOne({ _id: target._id }, { projection: { revision: 1 } })) ?? target;
+  const { revision } = current;
+  throw codedError('CONFLICT', `${target._id} is at revision ${revision}, not ${input.expectedRevision}.`, {
+    argument: 'input.expectedRevision',
+    revision,
+  });
 }
 
 async function createIndexes<T extends Document>(

@@ -4,6 +4,8 @@ import type { Resolvers } from './types.generated';
 
 export const resolvers: Resolvers = {
   ...gatherResolvers(code),
+  Target: { __resolveType: () => 'LivelihoodTarget' },
+  Result: { __resolveType: () => 'LivelihoodResult' },
   LivelihoodTarget: {
     ...targetResolvers,
     beneficiaries: (target) => target.details.beneficiaries ?? null,

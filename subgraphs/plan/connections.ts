@@ -43,15 +43,20 @@ export const ResultConnection = {
 /** The departments' hits with the plan office's own: items and places. */
 export const SearchConnection = {
   ...reference,
-  edges: async (parent: Connection, _: unknown, context: Context) =>
-    (await searchRows(parent, context)).rows.map((row) => ({
+  edges: async (parent: Connection, _: unknown, context: Context) => {
+    const { rows } = await searchRows(parent, context);
+    const hits = await Promise.all(rows.map((row) => hitOf(row, context)));
+    return rows.map((row, at) => ({
       ...edgeOf(searchOrder, row),
-      node: hitOf(row, context),
+      node: hits[at],
       score: scoreOfKey(row.key),
       highlights: row.highlights ?? [],
-    })),
-  nodes: async (parent: Connection, _: unknown, context: Context) =>
-    (await searchRows(parent, context)).rows.map((row) => hitOf(row, context)),
+    }));
+  },
+  nodes: async (parent: Connection, _: unknown, context: Context) => {
+    const { rows } = await searchRows(parent, context);
+    return Promise.all(rows.map((row) => hitOf(row, context)));
+  },
   pageInfo: async (parent: Connection, _: unknown, context: Context) => {
     const { page } = decodeSelector<SearchSelector>(parent.selector);
     const own = await ownHits(parent, context);

@@ -4,6 +4,8 @@ import type { Resolvers } from './types.generated';
 
 export const resolvers: Resolvers = {
   ...gatherResolvers(code),
+  Target: { __resolveType: () => 'SafetyTarget' },
+  Result: { __resolveType: () => 'SafetyResult' },
   SafetyTarget: {
     ...targetResolvers,
     protects: (target) => target.details.protects ?? null,
