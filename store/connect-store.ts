@@ -47,15 +47,14 @@ async function connectServer(uri: string, options: StoreOptions): Promise<StoreC
 
 async function connectEmbedded(options: StoreOptions): Promise<StoreConnection> {
   const { store, release } = await acquire(options.dataDir);
-  const client = new MongoClient(store.uri, { monitorCommands: true, ...options.client });
   try {
-    // Opens the database now, so that one that is locked or damaged stops the start.
-    await client.db(options.database).command({ listCollections: 1, nameOnly: true, cursor: {} });
+    // Opened now, so that a database that is locked or damaged stops the start.
+    await store.open(options.database);
   } catch (error) {
-    await client.close();
     await release();
     throw error;
   }
+  const client = new MongoClient(store.uri, { monitorCommands: true, ...options.client });
   return {
     db: client.db(options.database),
     client,

@@ -22,6 +22,8 @@ export interface EmbeddedStore {
   /** The connection string that the driver takes. */
   readonly uri: string;
   readonly dataDir: string;
+  /** Opens a database, making it when missing; throws when it is locked or damaged. */
+  open(database: string): Promise<void>;
   /** Closes connections, cursors and databases. What was acknowledged is on disk. */
   close(): Promise<void>;
 }
@@ -46,6 +48,9 @@ export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise
   return {
     uri: address.uri,
     dataDir: directory.path,
+    async open(database) {
+      await directory.open(database);
+    },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const connection of connections) connection.close();

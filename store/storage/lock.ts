@@ -3,20 +3,19 @@ import { statSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CommandError } from '../errors';
 
 /** sun_path holds 108 bytes on Linux and 104 on macOS, the closing NUL included. */
 const LONGEST_SOCKET_PATH = 100;
 const ANSWER_TIMEOUT_MS = 500;
 const ATTEMPTS = 5;
 
-export class DirectoryLockedError extends Error {
-  constructor(directory: string, holder: string) {
-    super(
-      `${directory} is open in another process (${holder}). Stop that process, ` +
-        `set DATA_DIR to another directory, or set MONGODB_URI to share one server.`,
-    );
-    this.name = 'DirectoryLockedError';
-  }
+function locked(directory: string, holder: string): CommandError {
+  return new CommandError(
+    'LockBusy',
+    `${directory} is open in another process (${holder}). Stop that process, ` +
+      `set DATA_DIR to another directory, or set MONGODB_URI to share one server.`,
+  );
 }
 
 export interface DirectoryLock {
@@ -37,11 +36,11 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
     if (server) return { owner, release: () => close(server) };
     const seen = inodeOf(path);
     const holder = await probe(path);
-    if (holder !== undefined) throw new DirectoryLockedError(directory, holder);
+    if (holder !== undefined) throw locked(directory, holder);
     // Nobody listens: left by a process that was killed. Removed only if nobody has renewed it meanwhile.
     if (seen !== undefined && inodeOf(path) === seen) unlinkSync(path);
   }
-  throw new DirectoryLockedError(directory, 'several are starting at once');
+  throw locked(directory, 'several are starting at once');
 }
 
 function socketPath(directory: string): string {

@@ -1,0 +1,32 @@
+import { connectStore } from '../index';
+
+/*
+ * Run by the durability tests as a process of its own, to be killed: opens a database and does what its
+ * second argument says, telling on its output what was acknowledged.
+ */
+
+async function main(): Promise<void> {
+  const [dataDir = '', work = ''] = process.argv.slice(2);
+  const store = await connectStore({ dataDir, database: 'test' });
+  const items = store.db.collection<{ _id: number; group: number }>('items');
+  if (work !== 'hold') await items.createIndex({ group: 1, _id: 1 });
+  console.log('ready');
+  if (work === 'one by one') {
+    for (let i = 0; ; i++) {
+      await items.insertOne({ _id: i, group: i % 7 });
+      console.log(`stored ${i}`);
+    }
+  }
+  if (work === 'in bulk') {
+    for (let from = 0; ; from += 5_000) {
+      const documents = Array.from({ length: 5_000 }, (_, i) => ({ _id: from + i, group: i % 7 }));
+      await items.insertMany(documents, { ordered: false });
+      console.log(`stored ${from + documents.length}`);
+    }
+  }
+}
+
+main().catch((error: unknown) => {
+  console.log(`failed ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});
