@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { startTestSystem, type TestSystem } from '../gateway/test-system';
+import { departmentCodes } from '../schema/departments';
+import { resultIndexes, targetIndexes, type IndexDeclaration } from '../subgraphs/kit/documents';
+import { indexes as planIndexes } from '../subgraphs/plan/documents';
+import { readConfigNames } from './config-names';
+
+const root = join(__dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const json = (path: string): unknown => JSON.parse(read(path));
+const manifest = json('package.json') as Record<'scripts' | 'dependencies' | 'devDependencies', object>;
+
+const folders = ['docs', 'gateway', 'schema', 'seeds', 'store', 'console', 'subgraphs', 'bench'];
+const pages = [
+  ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md'],
+  ...folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true }).map((path) => `${folder}/${path as string}`),
+    )
+    .filter((path) => path.endsWith('.md')),
+];
+const fence = /^```(\w+)\n(.*?)^```$/gms;
+const blocks = (path: string) =>
+  [...read(path).matchAll(fence)].map(([, language, text = '']) => ({ language, text }));
+const prose = (path: string): string => read(path).replace(fence, '');
+const tableNames = (path: string): string[] =>
+  [...read(path).matchAll(/^\| (`.*?) +\|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+
+describe.each(pages)('%s', (page) => {
+  it('links to what is there', () => {
+    const links = [...prose(page).matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)].map(
+      ([, link = '']) => link,
+    );
+
+    expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  });
+
+  it('names commands that exist', () => {
+    const named = [
+      ...read(page).matchAll(/\bnpm (?:run (?:--silent )?([a-z]+(?::[a-z]+)*)|(start|test)\b)/g),
+    ];
+
+    for (const [, script, own] of named) expect(manifest.scripts).toHaveProperty([script ?? own ?? '']);
+  });
+});
+
+describe('the two READMEs', () => {
+  const [english, chinese] = ['README.md', 'README.zh-CN.md'] as const;
+  const levels = (path: string) => [...prose(path).matchAll(/^(#+) /gm)].map(([, marks]) => marks);
+
+  it('have the same headings and the same code', () => {
+    expect(levels(chinese)).toEqual(levels(english));
+    expect(blocks(chinese)).toEqual(blocks(english));
+  });
+
+  it.each([english, chinese])('%s fits on few screens and begins with the way to the other', (path) => {
+    const lines = read(path).split('\n');
+
+    expect(lines.length).toBeLessThanOrEqual(150);
+    expect(lines[0]).toContain(path === english ? `(${chinese})` : `(${english})`);
+  });
+
+  it.each([english, chinese])('%s has every variable that is read, and no other', (path) => {
+    const variables = tableNames(path).filter((name) => /^[A-Z<][A-Z_<>]+$/.test(name));
+    const known = readConfigNames().map((name) =>
+      name.replace(
+        new RegExp(`^(${[...departmentCodes, 'plan'].join('|').toUpperCase()})_`),
+        '<DEPARTMENT>_',
+      ),
+    );
+
+    expect(variables.toSorted()).toEqual([...new Set(known)].toSorted());
+  });
+});
+
+describe('a first query', () => {
+  let system: TestSystem;
+  beforeAll(async () => {
+    system = await startTestSystem();
+  }, 60_000);
+  afterAll(() => system.close());
+
+  it('answers as the README says', async () => {
+    const [query, answer] = blocks('README.md').filter(({ language }) => /graphql|json/.test(language ?? ''));
+
+    expect((await system.query(query?.text ?? '')).body).toEqual(JSON.parse(answer?.text ?? ''));
+  });
+});
+
+it('docs/errors.md has every code that we give', () => {
+  const sources = ['subgraphs/kit/errors.ts', 'gateway/server.ts', 'gateway/graphql-server.ts'];
+  const codes = sources.flatMap((path) =>
+    [...read(path).matchAll(/'([A-Z_]{6,})'/g)].map(([, code]) => code),
+  );
+
+  expect(codes).toEqual(
+    expect.arrayContaining(['DEPARTMENT_UNAVAILABLE', 'NOT_FOUND', 'INTERNAL_SERVER_ERROR']),
+  );
+  expect(tableNames('docs/errors.md')).toEqual(expect.arrayContaining(codes));
+});
+
+it('docs/dependencies.md has a reason for every dependency, and for no other', () => {
+  const listed = tableNames('docs/dependencies.md');
+
+  expect(listed.toSorted()).toEqual(
+    Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).toSorted(),
+  );
+});
+
+describe('the READMEs of the subgraphs', () => {
+  const keysOf = (indexes: readonly IndexDeclaration[]) =>
+    indexes.map(({ key }) => Object.keys(key).join(', '));
+  const entries = (path: string) => (json(path) as unknown[]).length;
+
+  it.each(departmentCodes)('%s counts its seeds and has every index', (code) => {
+    const page = `subgraphs/${code}/README.md`;
+    const counts = `${entries(`seeds/${code}/targets.json`)} targets and ${entries(`seeds/${code}/results.json`)} results`;
+    const indexes = [...read(page).matchAll(/`([a-z]+(?:[., ]+[a-z]+)*)`/g)].map(([, key]) => key);
+
+    expect(read(page)).toContain(counts);
+    expect(indexes).toEqual(expect.arrayContaining(keysOf([...targetIndexes, ...resultIndexes])));
+  });
+
+  it('plan counts its seeds and has every index', () => {
+    const page = read('subgraphs/plan/README.md');
+
+    expect(page).toContain(`gazetteer of ${entries('seeds/plan/places.json')} places`);
+    for (const key of keysOf([...planIndexes.items, ...planIndexes.places]))
+      expect(page).toContain(`\`${key}\``);
+  });
+});
