@@ -116,10 +116,10 @@ describe('queries with and without indexes', () => {
     temporary = await temporaryStore();
     [plain, indexed] = [temporary.db.collection('plain'), temporary.db.collection('indexed')];
     const documents = Array.from({ length: DOCUMENTS }, (_, i) => randomDocument(i));
-    await plain.insertMany(documents as never[]);
-    await indexed.createIndexes(INDEXES.slice(0, 4).map((key) => ({ key: key as Record<string, 1> })));
-    await indexed.insertMany(documents as never[]);
-    await indexed.createIndexes(INDEXES.slice(4).map((key) => ({ key: key as Record<string, 1> })));
+    await plain.insertMany(documents);
+    await indexed.createIndexes(INDEXES.slice(0, 4).map((key) => ({ key: key })));
+    await indexed.insertMany(documents);
+    await indexed.createIndexes(INDEXES.slice(4).map((key) => ({ key: key })));
     for (const change of [{ $inc: { p: 1 } }, { $push: { t: 't9' } }, { $unset: { a: 1 } }]) {
       const filter = { _id: { $mod: [7, below(7)] }, t: { $type: 'array' } } as Document;
       for (const collection of [plain, indexed]) await collection.updateMany(filter, change as Document);
@@ -140,7 +140,7 @@ describe('queries with and without indexes', () => {
           .sort(isOrdered ? sort : { _id: 1 })
           .skip(skip)
           .limit(limit)
-          .toArray() as Promise<Document[]>;
+          .toArray();
       };
       const [expected, actual] = [await ask(plain), await ask(indexed)];
       if (JSON.stringify(expected) !== JSON.stringify(actual))

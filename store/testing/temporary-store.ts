@@ -44,7 +44,7 @@ export interface Explained {
 }
 
 export async function explained(cursor: Pick<FindCursor<Document>, 'explain'>): Promise<Explained> {
-  return summarise((await cursor.explain('executionStats')) as Document);
+  return summarise(await cursor.explain('executionStats'));
 }
 
 export function summarise(explanation: Document): Explained {

@@ -1,0 +1,75 @@
+import { type CommandStartedEvent, type Document, type MongoClient } from 'mongodb';
+import { COVERED_SHAPES } from './covered-shapes';
+
+export interface CommandRecording {
+  /** What the commands sent so far are made of, sorted. */
+  readonly shapes: readonly string[];
+  stop(): void;
+}
+
+/** The driver's own commands, and fields that say nothing of what is asked. */
+const UNRECORDED = new Set(['endSessions', 'hello', 'ismaster', 'ping', 'killCursors', 'buildInfo']);
+const COMMON = new Set([
+  'lsid',
+  '$db',
+  '$clusterTime',
+  '$readPreference',
+  'txnNumber',
+  'readConcern',
+  'writeConcern',
+  'comment',
+  'maxTimeMS',
+]);
+
+/** Records the shapes of the commands that a client sends. The client needs `monitorCommands: true`. */
+export function recordCommands(client: MongoClient): CommandRecording {
+  const shapes = new Set<string>();
+  const record = ({ commandName, command }: CommandStartedEvent): void => {
+    if (!UNRECORDED.has(commandName)) for (const shape of shapesOf(commandName, command)) shapes.add(shape);
+  };
+  client.on('commandStarted', record);
+  return {
+    get shapes() {
+      return [...shapes].sort();
+    },
+    stop: () => void client.off('commandStarted', record),
+  };
+}
+
+/** Throws, naming them, when a recording holds shapes that the conformance suite has no case for. */
+export function assertCovered({ shapes }: Pick<CommandRecording, 'shapes'>): void {
+  const covered = new Set(COVERED_SHAPES);
+  const missing = shapes.filter((shape) => !covered.has(shape));
+  if (missing.length === 0) return;
+  throw new Error(
+    `the project sends commands that the store's conformance suite does not cover: ${missing.join(', ')}. ` +
+      `Add a case to store/conformance/cases.ts.`,
+  );
+}
+
+/** A command's shapes: its name, each of its fields, and each operator or stage anywhere in it, as `find.sort` and `find $gt`. */
+export function shapesOf(name: string, command: Document): string[] {
+  const fields = Object.keys(command).filter((field) => field !== name && !COMMON.has(field));
+  return [
+    name,
+    ...fields.map((field) => `${name}.${field}`),
+    ...operatorsIn(command, fields).map((operator) => `${name} ${operator}`),
+  ];
+}
+
+function operatorsIn(command: Document, fields: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const field of fields) walk(command[field], found);
+  return [...found];
+}
+
+function walk(value: unknown, found: Set<string>): void {
+  if (Array.isArray(value)) return value.forEach((item) => walk(item, found));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return;
+  for (const [key, item] of Object.entries(value)) {
+    if (/^\$[a-z]/i.test(key)) found.add(key);
+    // Documents to insert are data, whatever their fields are called.
+    if (key !== 'documents') walk(item, found);
+  }
+}
