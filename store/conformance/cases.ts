@@ -344,10 +344,11 @@ export const CASES: readonly ConformanceCase[] = [
   {
     name: 'updateOne with a condition on the revision',
     run: async ({ targets }) => [
-      await targets.updateOne(
-        { _id: 'e:1', revision: 1 },
-        { $set: { value: 11, 'quantity.unit': '家' }, $inc: { revision: 1 }, $push: { history: { at: 2 } } },
-      ),
+      await targets.updateOne({ _id: 'e:1', revision: 1 }, {
+        $set: { value: 11, 'quantity.unit': '家' },
+        $inc: { revision: 1 },
+        $push: { history: { at: 2 } },
+      } as Document),
       await targets.updateOne({ _id: 'e:1', revision: 1 }, { $set: { value: 12 } }),
       await targets.findOne(
         { _id: 'e:1' },
@@ -407,16 +408,15 @@ export const CASES: readonly ConformanceCase[] = [
   {
     name: 'updateOne with $push of several, sorted and cut, $pull and arrayFilters',
     run: async ({ targets }) => {
-      await targets.updateOne(
-        { _id: 'e:1' },
-        { $push: { history: { $each: [{ at: 3 }, { at: 1 }, { at: 2 }], $sort: { at: -1 }, $slice: 2 } } },
-      );
+      await targets.updateOne({ _id: 'e:1' }, {
+        $push: { history: { $each: [{ at: 3 }, { at: 1 }, { at: 2 }], $sort: { at: -1 }, $slice: 2 } },
+      } as Document);
       await targets.updateOne(
         { _id: 'e:1' },
         { $set: { 'history.$[last].done': true } },
         { arrayFilters: [{ 'last.at': 2 }] },
       );
-      await targets.updateOne({ _id: 'e:1' }, { $pull: { tags: 'a' } });
+      await targets.updateOne({ _id: 'e:1' }, { $pull: { tags: 'a' } } as Document);
       return targets.findOne({ _id: 'e:1' }, { projection: { history: 1, tags: 1 } });
     },
     expected: { _id: 'e:1', tags: ['b'], history: [{ at: 3 }, { at: 2, done: true }] },

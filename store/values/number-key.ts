@@ -36,11 +36,12 @@ function writeRational(out: ByteWriter, numerator: bigint, denominator: bigint, 
   writeSortableDouble(out, floor);
   const [fn, fd] = doubleToRational(floor);
   const aboveBy = numerator * fd - fn * denominator;
-  if (aboveBy === 0n || !Number.isFinite(floor)) return out.byte(EXACT);
+  if (aboveBy === 0n) return out.byte(EXACT);
   const [nn, nd] = doubleToRational(neighbour(floor, 1));
   const gap = nn * fd - fn * nd;
   let fraction = (aboveBy * nd * FRACTION_SCALE) / (denominator * gap);
   if (fraction >= FRACTION_SCALE) fraction = FRACTION_SCALE - 1n;
+  if (fraction < 0n) fraction = 0n;
   out.byte(ABOVE);
   out.uint64BE(fraction >> 64n);
   out.uint64BE(fraction);
