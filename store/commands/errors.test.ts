@@ -111,7 +111,7 @@ const CASES: readonly ErrorCase[] = [
   { of: 'a change of _id', run: update({ $set: { _id: 2 } }), code: 66 },
   {
     of: 'a replacement with another _id',
-    run: (items) => items.replaceOne({ n: 1 }, { _id: 9 } as Document),
+    run: (items) => items.replaceOne({ n: 1 }, { _id: 9 }),
     code: 66,
   },
   { of: 'an unknown modifier', run: update({ $what: { a: 1 } }), code: 9 },
