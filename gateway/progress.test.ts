@@ -97,7 +97,7 @@ it.each([
     'input.note',
     'A note must have at most 2000 characters, but got: 2001.',
   ],
-])('a report that cannot be is named: %s', async (input, argument, message) => {
+])('a report that cannot be is named (%#)', async (input, argument, message) => {
   const { body } = await report(input);
 
   expect(body.errors).toMatchObject([

@@ -1,6 +1,8 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import {
   getOperationAST,
+  GraphQLError,
+  validate,
   getVariableValues,
   type DocumentNode,
   type ExecutionResult,
@@ -47,6 +49,7 @@ export class InProcessSource implements Source {
   ): Promise<SourceResponse> {
     const { name } = this.subgraph;
     const operation = this.#operation(document, request.operationName);
+    if (!isOperation(operation)) return this.#toResponse(operation);
     // graphql-jit leaves out the defaults of input fields, so variables are coerced before.
     const variables = getVariableValues(
       this.subgraph.schema,
@@ -75,16 +78,13 @@ export class InProcessSource implements Source {
   /** The subgraph is its opener's to close. */
   async close(): Promise<void> {}
 
-  #operation(document: DocumentNode, operationName: string | undefined): Operation {
+  #operation(document: DocumentNode, operationName: string | undefined): Operation | ExecutionResult {
     const known = this.#operations.get(document);
     if (known) return known;
     const compiled = compileQuery(this.subgraph.schema, document, operationName);
-    if (!isCompiledQuery(compiled)) {
-      throw new SourceFailure(
-        this.subgraph.name,
-        `cannot execute: ${compiled.errors?.map(String).join('; ')}`,
-      );
-    }
+    // A literal that a scalar of the subgraph refuses, which the gateway could not know.
+    if (!isCompiledQuery(compiled))
+      return { errors: validate(this.subgraph.schema, document).map(asValidationError) };
     const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {};
     const operation = { compiled, variableDefinitions };
     this.#operations.set(document, operation);
@@ -96,3 +96,11 @@ export class InProcessSource implements Source {
     return { data: data as SourceResponse['data'], ...(shown && { errors: shown }) };
   }
 }
+
+const asValidationError = (error: GraphQLError): GraphQLError =>
+  new GraphQLError(error.message, {
+    nodes: error.nodes,
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', ...error.extensions },
+  });
+
+const isOperation = (result: Operation | ExecutionResult): result is Operation => 'compiled' in result;
