@@ -3,7 +3,8 @@ FROM node:20-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+# Not `npm ci`: it refuses a lock file without the optional packages of other platforms.
+RUN npm install --no-save --omit=dev
 COPY --chown=node:node . .
 RUN chown node:node /app
 USER node
