@@ -1,4 +1,5 @@
 import { type Document } from 'bson';
+import { evalExpr } from 'mingo/core';
 import { type Options } from 'mingo/types';
 import { badValue, CommandError, notImplemented } from '../errors';
 import { defaultOptions, mingoOptions } from '../query/mingo-context';
@@ -115,7 +116,7 @@ export class Command {
   /** Options for expressions, with the command's `let`. */
   get options(): Options {
     const variables = this.document('let');
-    return variables ? mingoOptions(variables) : defaultOptions();
+    return variables ? mingoOptions(evalExpr({}, variables, defaultOptions()) as Document) : defaultOptions();
   }
 
   /** The database for reading; undefined when there is none. */

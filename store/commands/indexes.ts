@@ -59,7 +59,9 @@ async function listIndexes(command: Command): Promise<Buffer> {
   const { namespace } = command;
   const found = await command.readCollection();
   if (!found) throw new CommandError('NamespaceNotFound', `ns does not exist: ${namespace}`);
-  const listed = found.collection.indexes.map(({ spec }) => encode({ v: 2, ...spec }));
+  const listed = found.collection.indexes.map(({ spec: { name, key, ...options } }) =>
+    encode({ v: 2, key, name, ...options }),
+  );
   const batchSize = command.document('cursor')?.batchSize as number | undefined;
   const source = { rows: listed.values(), release: () => undefined };
   const { documents, id } = command.engine.cursors.open(source, namespace, batchSize ?? Infinity, false);

@@ -185,6 +185,27 @@ export const CASES: readonly ConformanceCase[] = [
     expected: ['c:2', 'e:2', 'e:3', 'e:1', 'c:1'],
   },
   {
+    name: 'find with $slice, $elemMatch and the matched element in the projection',
+    run: async ({ targets }) => [
+      await targets.find({ tags: 'b', _id: 'e:1' }, { projection: { 'tags.$': 1 } }).toArray(),
+      await targets.find({ _id: 'e:3' }, { projection: { history: { $elemMatch: { at: 1 } } } }).toArray(),
+      (await targets.findOne({ _id: 'e:1' }, { projection: { tags: { $slice: -1 } } }))?.tags,
+    ],
+    expected: [[{ _id: 'e:1', tags: ['b'] }], [{ _id: 'e:3', history: [{ at: 1 }] }], ['b']],
+  },
+  {
+    name: 'find and aggregate with let',
+    run: async ({ targets }) => [
+      await ids(targets.find({ $expr: { $eq: ['$_id', '$$id'] } }, { let: { id: 'c:1' } })),
+      await targets
+        .aggregate([{ $match: { _id: 'c:1' } }, { $project: { _id: 0, three: '$$three' } }], {
+          let: { three: { $add: [1, 2] } },
+        })
+        .toArray(),
+    ],
+    expected: [['c:1'], [{ three: 3 }]],
+  },
+  {
     name: 'findOne that finds nothing',
     run: ({ targets }) => targets.findOne({ _id: 'none' }),
     expected: null,

@@ -1,6 +1,7 @@
 /** What the conformance suite’s cases send. Written by `UPDATE_SHAPES=1 npx jest store/conformance`. */
 export const COVERED_SHAPES: readonly string[] = [
   'aggregate',
+  'aggregate $add',
   'aggregate $addFields',
   'aggregate $avg',
   'aggregate $count',
@@ -24,6 +25,7 @@ export const COVERED_SHAPES: readonly string[] = [
   'aggregate $unionWith',
   'aggregate $unwind',
   'aggregate.cursor',
+  'aggregate.let',
   'aggregate.pipeline',
   'count',
   'create',
@@ -61,10 +63,12 @@ export const COVERED_SHAPES: readonly string[] = [
   'find $or',
   'find $regex',
   'find $size',
+  'find $slice',
   'find $type',
   'find.batchSize',
   'find.filter',
   'find.hint',
+  'find.let',
   'find.limit',
   'find.projection',
   'find.singleBatch',

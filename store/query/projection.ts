@@ -2,7 +2,7 @@ import { type Document } from 'bson';
 import { type Options } from 'mingo/types';
 import { Query } from 'mingo/query';
 import { badValue, CommandError } from '../errors';
-import { decodePlain, decodeTyped, encode } from '../values/codec';
+import { decodePlain, decodeTyped, encode, encodeComputed } from '../values/codec';
 import { isDocument, tagOf, Tag } from '../values/types';
 import { defaultOptions } from './mingo-context';
 
@@ -22,7 +22,8 @@ export function compileProjection(
   if (!spec || Object.keys(spec).length === 0) return undefined;
   const entries = Object.entries(spec);
   entries.forEach(([path, value]) => checkPath(path, value));
-  if (!entries.every(([, value]) => isFlag(value))) return computed(spec, filter, options);
+  if (!entries.every(([path, value]) => isFlag(value) && !path.endsWith('.$')))
+    return computed(spec, filter, options);
   const others = entries.filter(([path]) => path !== '_id');
   const including = others.length > 0 ? truthy(others[0]?.[1]) : truthy(spec._id);
   const odd = others.find(([, value]) => truthy(value) !== including);
@@ -106,8 +107,14 @@ function omitBelow(value: unknown, tree: Tree): unknown {
   return isDocument(value) ? omit(value, tree) : value;
 }
 
-/** Projections with expressions, `$slice`, `$elemMatch` or `.$` are mingo's. */
+/** Projections with expressions, `$slice`, `$elemMatch` or `.$` are mingo's. A `$slice` alone keeps all other fields. */
 function computed(spec: Document, filter: Document, options: Options): Projection {
   const query = new Query(filter, options);
-  return (bytes) => encode(query.find<Document>([decodePlain(bytes)], spec).all()[0] ?? {});
+  const keepsAll = Object.values(spec).every((value) => isDocument(value) && '$slice' in value);
+  return (bytes) => {
+    const document = decodePlain(bytes);
+    const projected = query.find<Document>([document], spec).all()[0] ?? {};
+    const kept = keepsAll ? { ...document, ...projected } : projected;
+    return encodeComputed('_id' in kept ? { _id: kept._id as unknown, ...kept } : kept);
+  };
 }
