@@ -63,18 +63,18 @@ describe('an argument that cannot be', () => {
     [
       '{ targets(filter: {text: " "}) { totalCount } }',
       'filter.text',
-      'filter.text must have 1 to 100 characters, but got: 0.',
+      'filter.text must have 2 to 100 characters, but got: 0.',
     ],
     ['{ results(first: -1) { totalCount } }', 'first', 'first must be from 0 to 500, but got: -1.'],
     [
       '{ search(text: "店") { totalCount } }',
       'text',
-      'text must be words of two characters or more, but got: “店”.',
+      'text must be words of two letters or digits or more, but got: “店”.',
     ],
     [
       '{ search(text: "") { totalCount } }',
       'text',
-      'text must be words of two characters or more, but got: “”.',
+      'text must be words of two letters or digits or more, but got: “”.',
     ],
     [
       `{ search(text: "${'长'.repeat(101)}") { totalCount } }`,

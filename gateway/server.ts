@@ -5,6 +5,7 @@ import express, { json, type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import { buildConsole, consoleRouter } from '../console';
 import type { GatewayConfig, Subgraph } from '../subgraphs/kit';
+import { exportRouter } from './export/router';
 import { createGraphQLServer } from './graphql-server';
 import { healthRouter, type Probe } from './health';
 import { createRequestContext } from './request-context';
@@ -21,6 +22,8 @@ export interface GatewayOptions {
   readonly supergraphSdl?: string;
   /** Told of every fetch, by the subgraph's name. */
   readonly onFetch?: (subgraph: string) => void;
+  /** Rows that an export asks for at a time. */
+  readonly exportPageSize?: number;
   /** Serves GraphiQL, building it first when it is not there. */
   readonly console?: { readonly log: (line: string) => void };
 }
@@ -57,6 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     json({ limit: longestBody }),
     expressMiddleware(graphql, { context: async ({ req }) => createRequestContext(req) }),
   );
+  app.use(exportRouter({ graphql, logger, pageSize: options.exportPageSize }));
   refuseTheRest(app, logger);
   const url = await listen(httpServer, config);
   return {

@@ -114,7 +114,7 @@ describe.each(departments)('$code', ({ code, port }) => {
       })),
     );
 
-    expect(one.commands).toEqual({ aggregate: 3 });
+    expect(one.commands).toEqual({ aggregate: 1, find: 2 });
     expect(fifty.commands).toEqual(one.commands);
     expect(fifty.entities).toHaveLength(50);
   });

@@ -1,26 +1,48 @@
 import type { Document, Filter } from 'mongodb';
-import type { ResultDocument, TargetDocument } from './documents';
+import type { TargetDocument } from './documents';
 import type { NumberRange, Order, Page, ResultConditions, TargetConditions } from './selector';
 import { escapeRegExp, normalizeText } from './text';
+import { waysOfConditions } from './ways';
 
-/** @returns the MongoDB filter of a target list, without its page; null when this department cannot match */
-export function targetFilter(code: string, conditions: TargetConditions): Filter<TargetDocument> | null {
-  return filterOf(code, conditions, {
-    chapter: anyOf(conditions.chapters?.map(storedChapter)),
-    item: anyOf(conditions.items),
-    kind: anyOf(conditions.kinds),
-    status: anyOf(conditions.status),
-    comparison: anyOf(conditions.comparison),
-    baseline: presence(conditions.hasBaseline),
-  });
+/**
+ * The MongoDB filter that a list is paged by: through the ways, whose indexes end in the order's key.
+ * @returns null when this department cannot match
+ */
+export function listFilter<T>(
+  code: string,
+  conditions: TargetConditions & ResultConditions,
+  gram?: string,
+): Filter<T> | null {
+  if (isElsewhere(code, conditions)) return null;
+  const groups = waysOfConditions(conditions).map((ways) => ({ ways: anyOf(ways) }));
+  const all = { ...textFilter(conditions.text, gram), ...valueFilter(conditions.value) };
+  return (groups.length > 1 ? { ...all, $and: groups } : { ...all, ...groups[0] }) as Filter<T>;
 }
 
-/** @returns the MongoDB filter of a result list, without its page; null when this department cannot match */
-export function resultFilter(code: string, conditions: ResultConditions): Filter<ResultDocument> | null {
-  return filterOf(code, conditions, {
-    cumulative: conditions.cumulative,
-    yearOnYear: presence(conditions.hasYearOnYear),
-  });
+/** The MongoDB filter that targets are counted by: through fields that one index holds all of. */
+export function countFilter(
+  code: string,
+  conditions: TargetConditions,
+  gram?: string,
+): Filter<TargetDocument> | null {
+  if (isElsewhere(code, conditions)) return null;
+  const each = (conditions.scopes ?? []).map((scopes) => ({ 'coverage.scope': anyOf(scopes) }));
+  const all: Document = {
+    ...(each.length > 1 ? { $and: each } : each[0]),
+    ...textFilter(conditions.text, gram),
+    ...valueFilter(conditions.value),
+    kind: anyOf(conditions.kinds),
+    chapter: anyOf(conditions.chapters?.map(storedChapter)),
+    item: anyOf(conditions.items),
+    status: anyOf(conditions.status),
+    'quantity.unit': anyOf(conditions.units),
+    comparison: anyOf(conditions.comparison),
+    hasBaseline: conditions.hasBaseline,
+    year: anyOf(conditions.year),
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as Filter<TargetDocument>;
 }
 
 /** The range of sort keys that the page's bounds leave, for the field `sort.<order>`. */
@@ -37,23 +59,20 @@ export function readingDirection(order: Order, page: Page): 1 | -1 {
 
 export const sortField = (order: Order): string => `sort.${order.field.toLowerCase()}`;
 
-function filterOf<T>(
-  code: string,
-  conditions: TargetConditions & ResultConditions,
-  own: Document,
-): Filter<T> | null {
-  if (conditions.departments && !conditions.departments.includes(code)) return null;
-  const all: Document = {
-    ...own,
-    year: anyOf(conditions.year),
-    ...scopesOf(conditions.scopes ?? []),
-    'quantity.unit': anyOf(conditions.units),
-    'quantity.value': rangeOf(conditions.value),
-    searchText:
-      conditions.text === undefined ? undefined : { $regex: escapeRegExp(normalizeText(conditions.text)) },
+const isElsewhere = (code: string, { departments }: TargetConditions): boolean =>
+  departments !== undefined && !departments.includes(code);
+
+/** `gram`: the rarest pair of characters of the text, through whose index the documents that may hold it are found. */
+function textFilter(text: string | undefined, gram: string | undefined): Document {
+  if (text === undefined) return {};
+  return {
+    ...(gram !== undefined && { grams: gram }),
+    searchText: { $regex: escapeRegExp(normalizeText(text)) },
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Filter<T>;
 }
+
+const valueFilter = (range: NumberRange | undefined): Document =>
+  range ? { 'quantity.value': rangeOf(range) } : {};
 
 /** Chapter 0 stands for what only the report gives, which has none. */
 const storedChapter = (chapter: number): number | null => (chapter === 0 ? null : chapter);
@@ -63,19 +82,6 @@ function anyOf(values: readonly (string | number | null)[] | undefined): unknown
   return values?.length === 1 ? values[0] : values && { $in: values };
 }
 
-function scopesOf(groups: readonly (readonly string[])[]): Document {
-  const each = groups.map((scopes) => ({ 'coverage.scope': anyOf(scopes) }));
-  return each.length > 1 ? { $and: each } : (each[0] ?? {});
-}
-
-const presence = (wanted: boolean | undefined): unknown =>
-  wanted === undefined ? undefined : wanted ? { $ne: null } : null;
-
-function rangeOf(range: NumberRange | undefined): unknown {
-  return (
-    range && {
-      ...(range.min !== undefined && { $gte: range.min }),
-      ...(range.max !== undefined && { $lte: range.max }),
-    }
-  );
+function rangeOf({ min, max }: NumberRange): Document {
+  return { ...(min !== undefined && { $gte: min }), ...(max !== undefined && { $lte: max }) };
 }

@@ -3,7 +3,6 @@ import type { ProgressDocument, ResultDocument, TargetDocument } from './documen
 import type { ListLoaders } from './loaders';
 import type { ReportProgressInput } from './progress';
 import { entityNames } from '../../schema/departments';
-import { pageOfMatches } from './search';
 import { decodeSelector, parseScope, type SearchSelector } from './selector';
 
 type Context = DepartmentContext;
@@ -117,17 +116,16 @@ function listSlice(listOf: (loaders: Context['loaders']) => ListLoaders) {
 
 function searchSlice(code: string) {
   const names = entityNames(code);
-  const pageOf = async ({ selector }: Selected, { loaders }: Context) =>
-    pageOfMatches(await loaders.search.load(selector), decodeSelector<SearchSelector>(selector).page);
   return {
     answered,
-    rows: async (slice: Selected, _: unknown, context: Context) =>
-      (await pageOf(slice, context)).rows.map((row) => ({
+    rows: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
+      (await loaders.search.rows.load(selector)).map((row) => ({
         ...row,
         type: row.type === 'target' ? names.target : names.result,
       })),
-    preceded: async (slice: Selected, _: unknown, context: Context) =>
-      (await pageOf(slice, context)).preceded,
-    total: async (slice: Selected, _: unknown, context: Context) => (await pageOf(slice, context)).total,
+    // A cursor was given for a row, and searches only go forwards.
+    preceded: ({ selector }: Selected) => decodeSelector<SearchSelector>(selector).page.after !== undefined,
+    total: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
+      loaders.search.totals.load(selector),
   };
 }

@@ -1,5 +1,6 @@
 import type { Collection, Db, Document } from 'mongodb';
-import { resultFilter, targetFilter } from './conditions';
+import { listFilter } from './conditions';
+import { applyAllUncounted } from './counts';
 import {
   resultIndexes,
   targetIndexes,
@@ -7,20 +8,13 @@ import {
   type ResultDocument,
   type TargetDocument,
 } from './documents';
-import { codedError, badInput } from './errors';
-import {
-  gatherFacets,
-  gatherPreceded,
-  gatherRows,
-  gatherTotals,
-  type FacetDimension,
-  type FacetRow,
-  type ListQuery,
-  type RowDocument,
-} from './gather';
-import { progressOf, progressUpdate, type ReportProgressInput } from './progress';
-import { findMatches, type SearchMatch } from './search';
+import { facetsOfTargets, totalsOfTargets, type FacetRow } from './facets';
+import { gatherPreceded, gatherRows, gatherTotals, type ListQuery, type RowDocument } from './gather';
+import type { ReportProgressInput } from './progress';
+import { reportProgress } from './report';
+import { createSearch, type SearchStore } from './search';
 import type { ResultSelector, TargetConditions, TargetSelector } from './selector';
+import { gramsForTexts } from './text-filter';
 
 /** The answers to a batch of selectors over one list, each with a bounded number of commands. */
 export interface ListStore<S> {
@@ -31,6 +25,7 @@ export interface ListStore<S> {
 
 /** All that a department asks of its database. Absent documents are absent from the answers. */
 export interface DepartmentStore<Target extends TargetDocument = TargetDocument> {
+  readonly db: Db;
   readonly targets: ListStore<TargetSelector> & {
     byIds(ids: readonly string[]): Promise<Target[]>;
     /** In plan order. */
@@ -40,10 +35,11 @@ export interface DepartmentStore<Target extends TargetDocument = TargetDocument>
     report(input: ReportProgressInput, now: Date): Promise<Target>;
   };
   readonly results: ListStore<ResultSelector> & { byIds(ids: readonly string[]): Promise<ResultDocument[]> };
-  search(terms: readonly string[]): Promise<SearchMatch[]>;
+  readonly search: SearchStore;
   ping(): Promise<void>;
   ensureIndexes(): Promise<void>;
-  readonly db: Db;
+  /** Brings the counts up to what was written when a process ended before it had counted. */
+  recover(): Promise<void>;
 }
 
 export function createDepartmentStore<Target extends TargetDocument>(
@@ -56,88 +52,62 @@ export function createDepartmentStore<Target extends TargetDocument>(
   return {
     db,
     targets: {
-      ...listStore(targets, (selector: TargetSelector) => ({
-        ...selector,
-        filter: targetFilter(code, selector.conditions),
-      })),
-      byIds: (ids) => findIn<Target>(targets, '_id', ids),
-      byBaselines: (ids) => findIn<Target>(targets, 'baseline', ids, { 'sort.plan': 1 }),
-      facets: (conditions) =>
-        gatherFacets(
-          targets,
-          conditions.map((each) => facetDimensions(code, each)),
+      ...pages<TargetSelector>(code, db, targets as unknown as Collection),
+      totals: (selectors) =>
+        totalsOfTargets(
+          code,
+          db,
+          selectors.map(({ conditions }) => conditions),
         ),
-      report: (input, now) => reportProgress(targets, input, now) as Promise<Target>,
+      facets: (conditions) => facetsOfTargets(code, db, conditions),
+      byIds: (ids) => targets.find({ _id: { $in: [...ids] } }).toArray() as unknown as Promise<Target[]>,
+      byBaselines: (ids) =>
+        targets
+          .find({ baseline: { $in: [...ids] } })
+          .sort({ 'sort.plan': 1 })
+          .toArray() as unknown as Promise<Target[]>,
+      report: (input, now) => reportProgress(db, input, now) as Promise<Target>,
     },
     results: {
-      ...listStore(results, (selector: ResultSelector) => ({
-        ...selector,
-        filter: resultFilter(code, selector.conditions),
-      })),
-      byIds: (ids) => findIn<ResultDocument>(results, '_id', ids),
+      ...pages<ResultSelector>(code, db, results as unknown as Collection),
+      byIds: (ids) => results.find({ _id: { $in: [...ids] } }).toArray(),
     },
-    search: (terms) => findMatches(targets, results, terms),
+    search: createSearch(db, [
+      { collection: db.collection('targets'), type: 'target', rank: 1, fields: ['title', 'text'] },
+      { collection: db.collection('results'), type: 'result', rank: 2, fields: ['title', 'text'] },
+    ]),
     ping: async () => void (await db.command({ ping: 1 })),
     ensureIndexes: async () => {
       await createIndexes(targets, [...targetIndexes, ...ownIndexes]);
       await createIndexes(results, resultIndexes);
     },
+    recover: () => applyAllUncounted(db),
   };
 }
 
-function listStore<T extends Document, S>(
-  collection: Collection<T>,
-  query: (selector: S) => ListQuery<T>,
+/** Pages of a list, and totals from the keys of the index that the list is paged by. */
+function pages<S extends TargetSelector | ResultSelector>(
+  code: string,
+  db: Db,
+  collection: Collection,
 ): ListStore<S> {
-  return {
-    rows: (selectors) => gatherRows(collection, selectors.map(query)),
-    preceded: (selectors) => gatherPreceded(collection, selectors.map(query)),
-    totals: (selectors) => gatherTotals(collection, selectors.map(query)),
+  const queries = async (selectors: readonly S[]) => {
+    const grams = await gramsForTexts(
+      db,
+      collection.collectionName,
+      selectors.map(({ conditions }) => conditions),
+    );
+    return selectors.map((selector, at): ListQuery<Document> => ({
+      order: selector.order,
+      page: selector.page,
+      filter: grams[at] === null ? null : listFilter<Document>(code, selector.conditions, grams[at]),
+    }));
   };
-}
-
-function findIn<T extends Document>(
-  collection: Collection<TargetDocument> | Collection<ResultDocument>,
-  field: string,
-  values: readonly string[],
-  sort?: Document,
-): Promise<T[]> {
-  const cursor = (collection as unknown as Collection).find({ [field]: { $in: [...values] } });
-  return (sort ? cursor.sort(sort as { [key: string]: 1 }) : cursor).toArray() as unknown as Promise<T[]>;
-}
-
-/** Each dimension counts under the conditions of all the others. */
-function facetDimensions(code: string, conditions: TargetConditions): FacetDimension<TargetDocument>[] {
-  const without = (name: keyof TargetConditions) => targetFilter(code, { ...conditions, [name]: undefined });
-  return [
-    { dimension: 'chapters', field: 'chapter', filter: without('chapters') },
-    { dimension: 'kinds', field: 'kind', filter: without('kinds') },
-    { dimension: 'units', field: 'quantity.unit', filter: without('units') },
-    { dimension: 'statuses', field: 'status', filter: without('status') },
-    { dimension: 'departments', field: 'department', filter: without('departments') },
-  ];
-}
-
-async function reportProgress(
-  targets: Collection<TargetDocument>,
-  input: ReportProgressInput,
-  now: Date,
-): Promise<TargetDocument> {
-  const target = await targets.findOne({ _id: input.targetId });
-  if (!target) throw badInput('input.targetId', `No target of this department has the id ${input.targetId}.`);
-  const progress = progressOf(input, target, now);
-  const updated = await targets.findOneAndUpdate(
-    { _id: target._id, revision: input.expectedRevision },
-    progressUpdate(target, progress, input.achieved ?? undefined),
-    { returnDocument: 'after' },
-  );
-  if (updated) return updated;
-  const current = (await targets.findOne({ _id: target._id }, { projection: { revision: 1 } })) ?? target;
-  const { revision } = current;
-  throw codedError('CONFLICT', `${target._id} is at revision ${revision}, not ${input.expectedRevision}.`, {
-    argument: 'input.expectedRevision',
-    revision,
-  });
+  return {
+    rows: async (selectors) => gatherRows(collection, await queries(selectors)),
+    preceded: async (selectors) => gatherPreceded(collection, await queries(selectors)),
+    totals: async (selectors) => gatherTotals(collection, await queries(selectors)),
+  };
 }
 
 async function createIndexes<T extends Document>(

@@ -42,8 +42,13 @@ interface StatementDocument {
   text: string;
   citations: CitationDocument[];
   coverage: CoverageDocument[];
+  /** Ways that lists find it by, see ways.ts. */
+  ways: string[];
   /** Normalised title and text, see text.ts. */
+  searchTitle: string;
   searchText: string;
+  /** What it is searched by, see search.ts. */
+  grams: string[];
   sort: SortKeys;
 }
 
@@ -54,6 +59,7 @@ export interface TargetDocument<Details = object> extends StatementDocument {
   item: number | null;
   chapter: number | null;
   baseline: string | null;
+  hasBaseline: boolean;
   change: ChangeDocument | null;
   comparison: 'BELOW' | 'EQUAL' | 'ABOVE' | null;
   related: { id: string; note: string }[];
@@ -63,6 +69,15 @@ export interface TargetDocument<Details = object> extends StatementDocument {
   status: 'UNREPORTED' | 'UNDER_WAY' | 'ACHIEVED';
   revision: number;
   updatedAt: Date;
+  /** Changes of status that the counts do not hold yet, see counts.ts; absent when there are none. */
+  uncounted?: UncountedChange[];
+}
+
+export interface UncountedChange {
+  /** Unique: the target's id and the revision that made the change. */
+  operation: string;
+  from: TargetDocument['status'];
+  to: TargetDocument['status'];
 }
 
 export interface ResultDocument extends StatementDocument {
@@ -76,30 +91,34 @@ export interface IndexDeclaration {
   readonly options?: CreateIndexesOptions;
 }
 
-/**
- * One index per way into a list, each ending in the sort key that the list is paged by, so that a page costs its own
- * length and not the collection's.
- */
-export const targetIndexes: readonly IndexDeclaration[] = [
-  { key: { 'sort.plan': 1 }, options: { unique: true } },
-  { key: { 'sort.value': 1 } },
-  { key: { 'sort.title': 1 } },
-  { key: { 'sort.updated': 1 } },
-  { key: { chapter: 1, 'sort.plan': 1 } },
-  { key: { item: 1, 'sort.plan': 1 } },
-  { key: { 'coverage.scope': 1, 'sort.plan': 1 } },
-  { key: { kind: 1, 'sort.plan': 1 } },
-  { key: { status: 1, 'sort.plan': 1 } },
-  { key: { comparison: 1, 'sort.plan': 1 } },
-  { key: { 'quantity.unit': 1, 'sort.value': 1 } },
-  { key: { baseline: 1, 'sort.plan': 1 } },
+const sortKeys = ['sort.plan', 'sort.value', 'sort.title', 'sort.updated'] as const;
+
+/** A list is paged through the index of its order, behind the way that opens it: a page costs its own length. */
+const listIndexes: readonly IndexDeclaration[] = [
+  ...sortKeys.map((key) => ({ key: { [key]: 1 as const }, options: { unique: key === 'sort.plan' } })),
+  ...sortKeys.map((key) => ({ key: { ways: 1 as const, [key]: 1 as const } })),
+  { key: { grams: 1, 'sort.plan': 1 } },
 ];
 
-export const resultIndexes: readonly IndexDeclaration[] = [
-  { key: { 'sort.plan': 1 }, options: { unique: true } },
-  { key: { 'sort.value': 1 } },
-  { key: { 'sort.title': 1 } },
-  { key: { 'sort.updated': 1 } },
-  { key: { 'coverage.scope': 1, 'sort.plan': 1 } },
-  { key: { 'quantity.unit': 1, 'sort.value': 1 } },
+/** What filters may combine freely is counted on these keys alone, without a document. */
+const countedFields = {
+  kind: 1,
+  chapter: 1,
+  item: 1,
+  status: 1,
+  'quantity.unit': 1,
+  comparison: 1,
+  hasBaseline: 1,
+  year: 1,
+  'quantity.value': 1,
+} as const;
+
+export const targetIndexes: readonly IndexDeclaration[] = [
+  ...listIndexes,
+  { key: { baseline: 1, 'sort.plan': 1 } },
+  { key: countedFields, options: { name: 'facts' } },
+  { key: { 'coverage.scope': 1, ...countedFields }, options: { name: 'facts_by_scope' } },
+  { key: { 'uncounted.operation': 1 }, options: { sparse: true } },
 ];
+
+export const resultIndexes: readonly IndexDeclaration[] = listIndexes;

@@ -45,9 +45,9 @@ export async function gatherRows<T extends Document>(
 /** How many documents each query matches, whatever its page, with one command for all. */
 export async function gatherTotals<T extends Document>(
   collection: Collection<T>,
-  queries: readonly ListQuery<T>[],
+  queries: readonly Pick<ListQuery<T>, 'filter'>[],
 ): Promise<number[]> {
-  const found = await unionAll<T, ListQuery<T>, { of: number; n: number }>(
+  const found = await unionAll<T, Pick<ListQuery<T>, 'filter'>, { of: number; n: number }>(
     collection,
     queries,
     ({ filter }, of) => [{ $match: filter }, { $count: 'n' }, { $project: { n: 1, of: { $literal: of } } }],
@@ -127,7 +127,7 @@ function withRange(filter: Document | null, range: Document): Document {
 }
 
 /** Runs one pipeline per query that can match, joined by `$unionWith`, in as few commands as the stage limit allows. */
-async function unionAll<
+export async function unionAll<
   T extends Document,
   Query extends { readonly filter: Filter<T> | null },
   Row extends Document,

@@ -26,9 +26,17 @@ export {
   type PublicError,
 } from './errors';
 export { createDepartmentLoaders, type DepartmentLoaders } from './loaders';
-export { pageOfMatches, rate, scoreOfKey, type SearchRow } from './search';
+export {
+  createSearch,
+  gramCounts,
+  scoreOfKey,
+  searchFields,
+  type SearchFields,
+  type SearchRow,
+  type SearchStore,
+} from './search';
 export { readSeed, seedCollections, type Log } from './seeding';
 export * from './selector';
 export { defineDepartment, defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph';
 export { serveSubgraph, type SubgraphServer } from './serve';
-export { escapeRegExp, normalizeText } from './text';
+export { gramsOf } from './text';

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
 import type { ResultDocument, TargetDocument } from './documents';
 import type { DepartmentStore, ListStore } from './department-store';
-import type { FacetRow, RowDocument } from './gather';
-import type { SearchMatch } from './search';
+import type { FacetRow } from './facets';
+import type { RowDocument } from './gather';
+import type { SearchRow } from './search';
 import { decodeSelector, type ResultSelector, type SearchSelector, type TargetSelector } from './selector';
 
 /** Loaders of one list, keyed by encoded selector. */
@@ -21,7 +22,10 @@ export interface DepartmentLoaders<Target extends TargetDocument = TargetDocumen
     readonly facets: DataLoader<string, FacetRow[]>;
   };
   readonly results: ListLoaders & { readonly byId: DataLoader<string, ResultDocument | null> };
-  readonly search: DataLoader<string, SearchMatch[]>;
+  readonly search: {
+    readonly rows: DataLoader<string, SearchRow[]>;
+    readonly totals: DataLoader<string, number>;
+  };
   readonly answered: DataLoader<'ping', true>;
 }
 
@@ -38,16 +42,17 @@ export function createDepartmentLoaders<Target extends TargetDocument>(
         return ids.map((id) => found.filter((target) => target.baseline === id));
       }),
       facets: new DataLoader((keys) =>
-        targets.facets(keys.map((key) => decodeSelector<TargetSelector>(key).conditions)),
+        targets.facets(decodeAll<TargetSelector>(keys).map(({ conditions }) => conditions)),
       ),
     },
     results: {
       ...listLoaders(results),
       byId: new DataLoader(async (ids) => inOrder(ids, await results.byIds(ids))),
     },
-    search: new DataLoader((keys) =>
-      Promise.all(keys.map((key) => store.search(decodeSelector<SearchSelector>(key).terms))),
-    ),
+    search: {
+      rows: new DataLoader((keys) => store.search.rows(decodeAll<SearchSelector>(keys))),
+      totals: new DataLoader((keys) => store.search.totals(decodeAll<SearchSelector>(keys))),
+    },
     answered: new DataLoader(async (keys) => {
       await store.ping();
       return keys.map(() => true as const);
@@ -56,13 +61,16 @@ export function createDepartmentLoaders<Target extends TargetDocument>(
 }
 
 function listLoaders<S extends TargetSelector | ResultSelector>(list: ListStore<S>): ListLoaders {
-  const decode = (keys: readonly string[]) => keys.map((key) => decodeSelector<S>(key));
   return {
-    rows: new DataLoader((keys) => list.rows(decode(keys))),
-    preceded: new DataLoader((keys) => list.preceded(decode(keys))),
-    totals: new DataLoader((keys) => list.totals(decode(keys))),
+    rows: new DataLoader((keys) => list.rows(decodeAll<S>(keys))),
+    preceded: new DataLoader((keys) => list.preceded(decodeAll<S>(keys))),
+    totals: new DataLoader((keys) => list.totals(decodeAll<S>(keys))),
   };
 }
+
+const decodeAll = <S extends TargetSelector | ResultSelector | SearchSelector>(
+  keys: readonly string[],
+): S[] => keys.map((key) => decodeSelector<S>(key));
 
 function inOrder<T extends { _id: string }>(ids: readonly string[], documents: readonly T[]): (T | null)[] {
   const byId = new Map(documents.map((document) => [document._id, document]));

@@ -1,6 +1,8 @@
+import type { UpdateFilter } from 'mongodb';
 import type { ProgressDocument, TargetDocument } from './documents';
 import { badInput } from './errors';
 import { updatedKey } from './sort-keys';
+import { statusPosition, way } from './ways';
 
 /** `ReportProgressInput` of the schema. */
 export interface ReportProgressInput {
@@ -35,19 +37,26 @@ export function progressOf(input: ReportProgressInput, target: TargetDocument, n
   return { value, note, asOf: dayOf(input.asOf, now), reportedAt: now };
 }
 
-/** The update that appends a report: history, status, revision and the key that lists order by. */
+/** The update that appends a report: history, status and its way, revision, and the key that lists order by. */
 export function progressUpdate(
   target: TargetDocument,
   progress: ProgressDocument,
   achieved: boolean | undefined,
-) {
+): UpdateFilter<TargetDocument> {
   const reached =
     progress.value !== null && target.quantity !== null && progress.value >= target.quantity.value;
+  const status = (achieved ?? reached) ? 'ACHIEVED' : 'UNDER_WAY';
+  const change = {
+    operation: `${target._id}@${target.revision + 1}`,
+    from: target.status,
+    to: status,
+  } as const;
   return {
-    $push: { progress },
+    $push: { progress, ...(status !== target.status && { uncounted: change }) },
     $inc: { revision: 1 },
     $set: {
-      status: (achieved ?? reached) ? ('ACHIEVED' as const) : ('UNDER_WAY' as const),
+      status,
+      [`ways.${statusPosition}`]: way('status', status),
       updatedAt: progress.reportedAt,
       'sort.updated': updatedKey(target._id, progress.reportedAt),
     },

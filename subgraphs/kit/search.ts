@@ -1,108 +1,247 @@
-import type { Collection, Document, Filter } from 'mongodb';
-import type { ResultDocument, TargetDocument } from './documents';
-import type { Page } from './selector';
-import { escapeRegExp, normalizeText } from './text';
+import type { Collection, Db, Document } from 'mongodb';
+import { unionAll } from './gather';
+import type { SearchSelector } from './selector';
+import { escapeRegExp, gramsOf, normalizeText } from './text';
 
-export interface SearchMatch {
-  readonly id: string;
-  readonly type: 'target' | 'result';
-  readonly score: number;
-  readonly highlights: string[];
+/** What a document of any searched collection stores for the search. */
+export interface SearchFields {
+  readonly searchTitle: string;
+  readonly searchText: string;
+  readonly grams: string[];
 }
 
-/** Every target and result that holds all terms, unordered. */
-export async function findMatches(
-  targets: Collection<TargetDocument>,
-  results: Collection<ResultDocument>,
-  terms: readonly string[],
-): Promise<SearchMatch[]> {
-  const found = await Promise.all([matchesIn(targets, 'target', terms), matchesIn(results, 'result', terms)]);
-  return found.flat();
-}
-
-async function matchesIn<T extends Document>(
-  collection: Collection<T>,
-  type: SearchMatch['type'],
-  terms: readonly string[],
-): Promise<SearchMatch[]> {
-  const all: Document[] = terms.map((term) => ({
-    searchText: { $regex: escapeRegExp(normalizeText(term)) },
-  }));
-  const projection = { title: 1, text: 1 };
-  const documents = await collection.find({ $and: all } as Filter<T>, { projection }).toArray();
-  return documents.map((document) => ({
-    id: String(document._id),
-    type,
-    ...rate([String(document.title), String(document.text)], terms),
-  }));
-}
-
+/** One hit, as the merge needs it. */
 export interface SearchRow {
   readonly id: string;
   readonly type: string;
-  /** Sorts the best first, across departments. */
+  /** Sorts the best first, across departments and collections. */
   readonly key: string;
   readonly highlights: string[];
 }
 
-/** @returns the page's rows and one more, whether rows precede it, and how many there are */
-export function pageOfMatches<M extends { id: string; type: string; score: number; highlights: string[] }>(
-  matches: readonly M[],
-  page: Page,
-): { rows: SearchRow[]; preceded: boolean; total: number } {
-  const all = matches
-    .map(({ id, type, score, highlights }) => ({ id, type, highlights, key: scoreKey(score, id) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const start = page.after === undefined ? 0 : all.filter(({ key }) => key <= (page.after ?? '')).length;
-  return { rows: all.slice(start, start + page.take + 1), preceded: start > 0, total: all.length };
+/** A collection that is searched. */
+export interface Searched {
+  readonly collection: Collection;
+  /** The type of its hits. */
+  readonly type: string;
+  /** One digit: among equally good hits, lower comes first. */
+  readonly rank: number;
+  /** The fields that highlights are cut from, weightiest first. */
+  readonly fields: readonly string[];
 }
 
-const highestScore = 1e6;
+/** How well a hit fits, best first: its name is the text, holds it, or only its clause does. */
+const tiers = ['EXACT', 'TITLE', 'TEXT'] as const;
+type Tier = (typeof tiers)[number];
 
-/** The higher the score, the lower the key. */
-export function scoreKey(score: number, id: string): string {
-  return `${(highestScore - score).toFixed(3).padStart(11, '0')}|${id}`;
+/** Titles are indexed apart from clauses, and whole, so that each tier is one walk of the index. */
+const titleGram = (gram: string): string => `T:${gram}`;
+const exactGram = (title: string): string => `E:${title.slice(0, 200)}`;
+
+export function searchFields(title: string, texts: readonly string[]): SearchFields {
+  const searchTitle = normalizeText(title);
+  const searchText = [title, ...texts].map(normalizeText).join('|');
+  const grams = [exactGram(searchTitle), ...gramsOf(searchTitle).map(titleGram), ...gramsOf(searchText)];
+  return { searchTitle, searchText, grams };
 }
 
-export const scoreOfKey = (key: string): number =>
-  Math.round((highestScore - Number.parseFloat(key)) * 1000) / 1000;
+/** How many documents hold each gram, so that a search walks the rarest. Written by seeding, in `grams`. */
+export function gramCounts(
+  collection: string,
+  documents: Iterable<{ readonly grams: readonly string[] }>,
+): Document[] {
+  const counts = new Map<string, number>();
+  for (const { grams } of documents) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return [...counts].map(([gram, n]) => ({ _id: `${collection}|${gram}`, n }));
+}
+
+/** The number of documents of a collection that hold each gram, one command for all. */
+export async function countGrams(
+  db: Db,
+  collection: string,
+  grams: Iterable<string>,
+): Promise<Map<string, number>> {
+  const ids = [...new Set(grams)].map((gram) => `${collection}|${gram}`);
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .collection<{ _id: string; n: number }>('grams')
+    .find({ _id: { $in: ids } })
+    .toArray();
+  return new Map(found.map(({ _id, n }) => [_id.slice(collection.length + 1), n]));
+}
+
+/** The gram that the fewest documents hold; null when one is held by none, so that nothing can match. */
+export function rarestGram(grams: readonly string[], counts: ReadonlyMap<string, number>): string | null {
+  const counted = grams.map((gram) => ({ gram, n: counts.get(gram) ?? 0 })).sort((a, b) => a.n - b.n);
+  return counted[0] && counted[0].n > 0 ? counted[0].gram : null;
+}
+
+/** The answers to a batch of searches, each with a bounded number of commands. */
+export interface SearchStore {
+  /** The first `take + 1` hits after the page's cursor, best first. */
+  rows(selectors: readonly SearchSelector[]): Promise<SearchRow[][]>;
+  totals(selectors: readonly SearchSelector[]): Promise<number[]>;
+}
+
+/** A search over several collections of one database. */
+export function createSearch(db: Db, searched: readonly Searched[]): SearchStore {
+  return {
+    rows: async (selectors) => {
+      const found = await Promise.all(searched.map((each) => searchRows(db, each, selectors)));
+      return selectors.map(({ page }, of) =>
+        found
+          .flatMap((rows) => rows[of] ?? [])
+          .sort((a, b) => (a.key < b.key ? -1 : 1))
+          .slice(0, page.take + 1),
+      );
+    },
+    totals: async (selectors) => {
+      const found = await Promise.all(searched.map((each) => searchTotals(db, each, selectors)));
+      return selectors.map((_, of) => found.reduce((sum, totals) => sum + (totals[of] ?? 0), 0));
+    },
+  };
+}
 
 /**
- * Rates fields from the weightiest to the lightest: a term counts more the more of the field it makes up.
- * @returns the score, and each field that holds a term with the match in 【】
+ * The first `take + 1` hits of each search after its cursor, unordered: one walk of the gram index per tier, stopped
+ * when it has enough, in one command per collection and one for the grams.
  */
-export function rate(
-  fields: readonly string[],
-  terms: readonly string[],
-): { score: number; highlights: string[] } {
-  let score = 0;
-  const highlights: string[] = [];
-  for (const [rank, field] of fields.entries()) {
-    const ranges = terms.map((term) => findTerm(field, term)).filter((range) => range !== null);
-    if (ranges.length === 0) continue;
-    const covered = ranges.reduce((sum, [start, end]) => sum + end - start, 0);
-    score += (ranges.length * 10 + (covered / field.length) * 10) / (rank + 1);
-    highlights.push(markRanges(field, ranges));
-  }
-  return { score: Math.round(score * 1000) / 1000, highlights };
-}
-
-/** The first place of a term in a text as printed, whatever the spaces and widths between. */
-function findTerm(field: string, term: string): [number, number] | null {
-  const letters = [...normalizeText(term)].map(escapeRegExp).join('\\s*');
-  const match = new RegExp(letters, 'iu').exec(
-    field.normalize('NFKC').length === field.length ? field.normalize('NFKC') : field,
+async function searchRows(
+  db: Db,
+  searched: Searched,
+  selectors: readonly SearchSelector[],
+): Promise<SearchRow[][]> {
+  const counts = await countGrams(db, searched.collection.collectionName, selectors.flatMap(gramsOfSearch));
+  const walks = selectors.flatMap((selector, of) =>
+    tiers.map((tier) => ({ of, tier, selector, filter: walkFilter(searched, selector, tier, counts) })),
   );
-  return match ? [match.index, match.index + match[0].length] : null;
+  const found = await unionAll(searched.collection, walks, ({ of, tier, selector: { page }, filter }) => [
+    { $match: filter },
+    { $sort: { 'sort.plan': 1 } },
+    { $limit: page.take + 1 },
+    {
+      $project: {
+        of: { $literal: of },
+        tier: { $literal: tier },
+        key: '$sort.plan',
+        ...keep(searched.fields),
+      },
+    },
+  ]);
+  return selectors.map(({ terms }, of) =>
+    found.filter((document) => document.of === of).map((document) => searchRow(searched, document, terms)),
+  );
 }
 
-function markRanges(field: string, ranges: readonly (readonly [number, number])[]): string {
-  let marked = '';
-  let at = 0;
-  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
-    if (end <= at) continue;
-    marked += `${field.slice(at, Math.max(start, at))}【${field.slice(Math.max(start, at), end)}】`;
-    at = end;
+/** How many documents each search finds in all, with one command and one for the grams. */
+async function searchTotals(
+  db: Db,
+  { collection }: Searched,
+  selectors: readonly SearchSelector[],
+): Promise<number[]> {
+  const counts = await countGrams(db, collection.collectionName, selectors.flatMap(gramsOfSearch));
+  const queries = selectors.map((selector, of) => ({ of, filter: anywhere(selector, counts) }));
+  const found = await unionAll(collection, queries, ({ of, filter }) => [
+    { $match: filter },
+    { $count: 'n' },
+    { $project: { n: 1, of: { $literal: of } } },
+  ]);
+  return selectors.map((_, of) => (found.find((each) => each.of === of)?.n as number | undefined) ?? 0);
+}
+
+const keep = (fields: readonly string[]): Document => Object.fromEntries(fields.map((field) => [field, 1]));
+
+const wholeText = ({ terms }: SearchSelector): string => normalizeText(terms.join(''));
+
+function gramsOfSearch(selector: SearchSelector): string[] {
+  const grams = selector.terms.flatMap(gramsOf);
+  return [exactGram(wholeText(selector)), ...grams, ...grams.map(titleGram)];
+}
+
+/** What a tier's walk looks for after the page's cursor; null when it can find nothing there. */
+function walkFilter(
+  searched: Searched,
+  selector: SearchSelector,
+  tier: Tier,
+  counts: ReadonlyMap<string, number>,
+): Document | null {
+  const found = tierFilter(selector, tier, counts);
+  const { after } = selector.page;
+  if (!found || after === undefined) return found;
+  const prefix = keyPrefix(searched, tier);
+  if (after.slice(0, prefix.length) > prefix) return null;
+  return after.startsWith(prefix) ? { ...found, 'sort.plan': { $gt: after.slice(prefix.length) } } : found;
+}
+
+function tierFilter(
+  selector: SearchSelector,
+  tier: Tier,
+  counts: ReadonlyMap<string, number>,
+): Document | null {
+  const whole = exactGram(wholeText(selector));
+  const grams = selector.terms.flatMap(gramsOf);
+  const inTitle = selector.terms.map((term) => ({ searchTitle: contains(term) }));
+  if (tier === 'EXACT') return counts.has(whole) ? { grams: whole } : null;
+  if (tier === 'TITLE') {
+    const gram = rarestGram(grams.map(titleGram), counts);
+    return gram === null ? null : { grams: gram, $and: [...inTitle, { grams: { $ne: whole } }] };
   }
-  return marked + field.slice(at);
+  const found = anywhere(selector, counts);
+  return found && { ...found, $nor: [{ $and: inTitle }, { grams: whole }] };
+}
+
+/** Documents that hold every term, in title or clause. A term that is one gram needs no second look. */
+function anywhere({ terms }: SearchSelector, counts: ReadonlyMap<string, number>): Document | null {
+  const gram = rarestGram(terms.flatMap(gramsOf), counts);
+  if (gram === null) return null;
+  const rest = terms
+    .filter((term) => normalizeText(term) !== gram)
+    .map((term) => ({ searchText: contains(term) }));
+  return rest.length > 0 ? { grams: gram, $and: rest } : { grams: gram };
+}
+
+const contains = (term: string): Document => ({ $regex: escapeRegExp(normalizeText(term)) });
+
+const keyPrefix = ({ rank }: Searched, tier: Tier): string => `${tiers.indexOf(tier)}${rank}`;
+
+/** 3 for the tier that fits best, 1 for the last. */
+export const scoreOfKey = (key: string): number => tiers.length - Number(key.charAt(0));
+
+function searchRow(searched: Searched, document: Document, terms: readonly string[]): SearchRow {
+  const tier = tiers.find((each) => each === document.tier) ?? 'TEXT';
+  return {
+    id: String(document._id),
+    type: searched.type,
+    key: `${keyPrefix(searched, tier)}${String(document.key)}`,
+    highlights: searched.fields
+      .flatMap((field) => document[field] as string | string[])
+      .flatMap((text) => highlight(text, terms) ?? []),
+  };
+}
+
+/** Characters of a long text that are shown on either side of a match. */
+const context = 40;
+
+/** The text, cut around its matches, with each match in 【】; null when it holds none. */
+export function highlight(text: string, terms: readonly string[]): string | null {
+  const ranges = terms.flatMap((term) => findTerm(text, term) ?? []).sort((a, b) => a.start - b.start);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return null;
+  const start = Math.max(0, first.start - context);
+  const end = Math.min(text.length, last.end + context);
+  let marked = start > 0 ? '…' : '';
+  let at = start;
+  for (const range of ranges) {
+    if (range.start < at) continue;
+    marked += `${text.slice(at, range.start)}【${text.slice(range.start, range.end)}】`;
+    at = range.end;
+  }
+  return marked + text.slice(at, end) + (end < text.length ? '…' : '');
+}
+
+/** The first place of a term in a text as printed, whatever the spaces between. */
+function findTerm(text: string, term: string): { start: number; end: number } | null {
+  const letters = [...normalizeText(term)].map(escapeRegExp).join('\\s*');
+  const match = new RegExp(letters, 'iu').exec(text);
+  return match && { start: match.index, end: match.index + match[0].length };
 }

@@ -2,7 +2,8 @@ import type { SeedResult, SeedTarget } from '../../seeds/format';
 import type { ChangeDocument, ResultDocument, TargetDocument } from './documents';
 import { coverageOf, type Gazetteer } from './coverage';
 import { planKey, titleKey, updatedKey, valueKey } from './sort-keys';
-import { normalizeText } from './text';
+import { searchFields } from './search';
+import { resultWays, targetWays } from './ways';
 
 /** Fields that reports own: seeding sets them on a new document and never again. */
 export const reportedFields = ['progress', 'status', 'revision', 'updatedAt'] as const;
@@ -21,7 +22,7 @@ export function targetDocument(
   context: SeedContext,
 ): TargetDocument {
   const change = baseline ? changeOf(seed, baseline) : null;
-  return {
+  const target = {
     _id: seed.id,
     ...statement(seed, context.gazetteer),
     kind: seed.kind,
@@ -29,20 +30,27 @@ export function targetDocument(
     item: seed.item ?? null,
     chapter: seed.item === undefined ? null : context.chapterOf(seed.item),
     baseline: seed.baseline ?? null,
+    hasBaseline: seed.baseline !== undefined,
     change,
-    comparison: change && (change.absolute < 0 ? 'BELOW' : change.absolute > 0 ? 'ABOVE' : 'EQUAL'),
+    comparison: comparisonOf(change),
     related: seed.related ?? [],
     details: seed.details ?? {},
     sort: sortKeys(seed, context.issuedAt),
     progress: [],
-    status: 'UNREPORTED',
+    status: 'UNREPORTED' as const,
     revision: 0,
     updatedAt: context.issuedAt,
   };
+  return { ...target, ways: targetWays(target) };
+}
+
+function comparisonOf(change: ChangeDocument | null): TargetDocument['comparison'] {
+  if (!change) return null;
+  return change.absolute < 0 ? 'BELOW' : change.absolute > 0 ? 'ABOVE' : 'EQUAL';
 }
 
 export function resultDocument(seed: SeedResult, { gazetteer, issuedAt }: SeedContext): ResultDocument {
-  return {
+  const result = {
     _id: seed.id,
     ...statement(seed, gazetteer),
     quantity: seed.quantity,
@@ -50,12 +58,19 @@ export function resultDocument(seed: SeedResult, { gazetteer, issuedAt }: SeedCo
     cumulative: seed.cumulative,
     sort: sortKeys(seed, issuedAt),
   };
+  return { ...result, ways: resultWays(result) };
 }
 
 function statement(seed: SeedTarget | SeedResult, gazetteer: Gazetteer) {
   const { year, title, text, citations } = seed;
-  const searchText = [title, text].map(normalizeText).join('|');
-  return { year, title, text, citations, coverage: coverageOf(seed, gazetteer), searchText };
+  return {
+    year,
+    title,
+    text,
+    citations,
+    coverage: coverageOf(seed, gazetteer),
+    ...searchFields(title, [text]),
+  };
 }
 
 function sortKeys(seed: SeedTarget | SeedResult, updatedAt: Date) {

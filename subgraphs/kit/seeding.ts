@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyBulkWriteOperation, Collection, Db, Document, Filter } from 'mongodb';
 import type { SeedPlace, SeedPlan, SeedResult, SeedTarget } from '../../seeds/format';
+import { recount } from './counts';
+import { gramCounts } from './search';
 import { reportedFields, resultDocument, targetDocument } from './seed-documents';
+import { statusPosition, way } from './ways';
 
 export const seedsDirectory = join(__dirname, '../../seeds');
 
 export type Log = (line: string) => void;
 
 /** Changes when the code that turns seeds into documents does, so that stored documents follow. */
-const conversion = 1;
+const conversion = 2;
 
 export function readSeed<T>(path: string): T {
   return JSON.parse(readFileSync(join(seedsDirectory, path), 'utf8')) as T;
@@ -26,15 +29,37 @@ export async function seedDepartment(code: string, db: Db, log: Log): Promise<vo
   const baselines = new Map(results.map((result) => [result.id, result]));
   const gazetteer = new Map(readSeed<SeedPlace[]>('plan/places.json').map((place) => [place.id, place]));
   const context = { issuedAt, gazetteer, chapterOf: (item: number) => chapters.get(item) ?? null };
-  await seedCollections(db, code, log, [
+  const targetDocuments = targets.map((seed) =>
+    targetDocument(seed, baselines.get(seed.baseline ?? ''), context),
+  );
+  const resultDocuments = results.map((seed) => resultDocument(seed, context));
+  const seeded = await seedCollections(db, code, log, [
     {
       name: 'targets',
-      documents: targets.map((seed) => targetDocument(seed, baselines.get(seed.baseline ?? ''), context)),
+      documents: targetDocuments,
       insertOnly: [...reportedFields, 'sort.updated'],
       removable: { revision: 0 },
+      afterwards: restoreReportedWays,
     },
-    { name: 'results', documents: results.map((seed) => resultDocument(seed, context)) },
+    { name: 'results', documents: resultDocuments },
+    {
+      name: 'grams',
+      documents: [...gramCounts('targets', targetDocuments), ...gramCounts('results', resultDocuments)],
+    },
   ]);
+  if (seeded) await recount(db);
+}
+
+/** Seeds know every target as unreported; the way of its status is what was reported. */
+async function restoreReportedWays(targets: Collection): Promise<void> {
+  const reported = await targets.find({ revision: { $gt: 0 } }, { projection: { status: 1 } }).toArray();
+  const operations = reported.map(({ _id, status }) => ({
+    updateOne: {
+      filter: { _id },
+      update: { $set: { [`ways.${statusPosition}`]: way('status', String(status)) } },
+    },
+  }));
+  if (operations.length > 0) await targets.bulkWrite(operations, { ordered: false });
 }
 
 export interface SeedCollection {
@@ -44,28 +69,32 @@ export interface SeedCollection {
   readonly insertOnly?: readonly string[];
   /** Which documents may go when the seeds no longer have them; all, when absent. */
   readonly removable?: Document;
+  /** What is left to do when the documents are written. */
+  readonly afterwards?: (collection: Collection) => Promise<void>;
 }
 
 /**
  * Upserts every document and removes what the seeds dropped, unless the digest of the seeds is the one stored last time.
  * The digest is written last, so that a seeding that was cut off is done again.
+ * @returns whether there was anything to do
  */
 export async function seedCollections(
   db: Db,
   owner: string,
   log: Log,
   collections: readonly SeedCollection[],
-): Promise<void> {
+): Promise<boolean> {
   const marks = db.collection<{ _id: string; digest: string }>('seeding');
   const digest = createHash('sha256')
     .update(JSON.stringify([conversion, collections]))
     .digest('hex');
-  if ((await marks.findOne({ _id: 'seeds' }))?.digest === digest) return;
+  if ((await marks.findOne({ _id: 'seeds' }))?.digest === digest) return false;
   for (const collection of collections) {
     await seedCollection(db.collection(collection.name), collection);
     log(`seeded ${owner}: ${collection.documents.length} ${collection.name}`);
   }
   await marks.updateOne({ _id: 'seeds' }, { $set: { digest } }, { upsert: true });
+  return true;
 }
 
 async function seedCollection(collection: Collection, seed: SeedCollection): Promise<void> {
@@ -73,6 +102,7 @@ async function seedCollection(collection: Collection, seed: SeedCollection): Pro
   if (operations.length > 0) await collection.bulkWrite(operations, { ordered: false });
   const kept = seed.documents.map((document) => document._id as unknown);
   await collection.deleteMany({ ...seed.removable, _id: { $nin: kept } } as Filter<Document>);
+  await seed.afterwards?.(collection);
 }
 
 function upsert(document: Document, insertOnly: ReadonlySet<string>): AnyBulkWriteOperation {

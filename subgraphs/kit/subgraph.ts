@@ -94,6 +94,7 @@ export function defineDepartment<Target extends TargetDocument>(
       const store = createStore(db);
       await store.ensureIndexes();
       await seedDepartment(code, db, log);
+      await store.recover();
       return (caller) => ({
         store,
         loaders: createLoaders(store),

@@ -1,6 +1,5 @@
 import {
   decodeSelector,
-  pageOfMatches,
   scoreOfKey,
   type ResultSelector,
   type SearchSelector,
@@ -59,11 +58,10 @@ export const SearchConnection = {
   },
   pageInfo: async (parent: Connection, _: unknown, context: Context) => {
     const { page } = decodeSelector<SearchSelector>(parent.selector);
-    const own = await ownHits(parent, context);
-    return pageInfoOf(searchOrder, page, await searchRows(parent, context), own.preceded || preceded(parent));
+    return pageInfoOf(searchOrder, page, await searchRows(parent, context), page.after !== undefined);
   },
   totalCount: async (parent: Connection, _: unknown, context: Context) =>
-    total(parent) + (await ownHits(parent, context)).total,
+    total(parent) + (await context.loaders.searchTotal.load(parent.selector)),
   missing: (parent: Connection) => missing(parent),
 };
 
@@ -94,8 +92,8 @@ const edgeOf = (order: string, row: Row) => ({
 
 async function searchRows(parent: Connection, context: Context) {
   const { page } = decodeSelector<SearchSelector>(parent.selector);
-  const own = await ownHits(parent, context);
-  const lists = [own.rows, ...answers(parent).map(([, { rows = [] }]) => rows)];
+  const own = await context.loaders.searchRows.load(parent.selector);
+  const lists = [own, ...answers(parent).map(([, { rows = [] }]) => rows)];
   return mergeRows<Row>(lists, page, false);
 }
 
@@ -104,8 +102,4 @@ async function hitOf(row: Row, { loaders }: Context) {
   if (row.type === 'WorkItem') return { __typename: row.type, ...(await loaders.item.load(Number(row.id))) };
   if (row.type === 'Place') return { __typename: row.type, ...(await loaders.place.load(row.id)) };
   return referenceOf(row);
-}
-
-async function ownHits({ selector }: Connection, { loaders }: Context) {
-  return pageOfMatches(await loaders.search.load(selector), decodeSelector<SearchSelector>(selector).page);
 }

@@ -1,4 +1,4 @@
-import type { CitationDocument, IndexDeclaration } from '../kit';
+import type { CitationDocument, IndexDeclaration, SearchFields } from '../kit';
 import type { PlaceKind } from '../../seeds/format';
 
 export const code = 'plan';
@@ -32,18 +32,21 @@ export interface DepartmentReference {
   [department: string]: unknown;
 }
 
-export interface WorkItemDocument {
+/** What is searched: the order among equally good hits is the plan's. */
+interface SearchedDocument extends SearchFields {
+  sort: { plan: string };
+}
+
+export interface WorkItemDocument extends SearchedDocument {
   /** The item's number. */
   _id: number;
   chapter: number;
   department: string;
   heading: string;
   text: string;
-  /** Normalised heading and text. */
-  searchText: string;
 }
 
-export interface PlaceDocument {
+export interface PlaceDocument extends SearchedDocument {
   _id: string;
   name: string;
   /** The name and every other spelling. */
@@ -54,18 +57,18 @@ export interface PlaceDocument {
   ancestors: string[];
   evidence: string;
   citations: CitationDocument[];
-  /** Place in the gazetteer's order. */
-  position: number;
-  searchText: string;
 }
 
+const searched: IndexDeclaration = { key: { grams: 1, 'sort.plan': 1 } };
+
 export const indexes: Readonly<Record<'items' | 'places', readonly IndexDeclaration[]>> = {
-  items: [{ key: { chapter: 1, _id: 1 } }, { key: { department: 1, _id: 1 } }],
+  items: [{ key: { chapter: 1, _id: 1 } }, { key: { department: 1, _id: 1 } }, searched],
   places: [
-    { key: { position: 1 } },
+    { key: { 'sort.plan': 1 } },
     { key: { names: 1 }, options: { unique: true } },
-    { key: { kind: 1, position: 1 } },
-    { key: { within: 1, position: 1 } },
-    { key: { ancestors: 1, position: 1 } },
+    { key: { kind: 1, 'sort.plan': 1 } },
+    { key: { within: 1, 'sort.plan': 1 } },
+    { key: { ancestors: 1, 'sort.plan': 1 } },
+    searched,
   ],
 };

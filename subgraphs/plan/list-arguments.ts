@@ -1,5 +1,12 @@
 import { departmentCodes } from '../../schema/departments';
-import { badInput, type Order, type Page, type ResultConditions, type TargetConditions } from '../kit';
+import {
+  badInput,
+  gramsOf,
+  type Order,
+  type Page,
+  type ResultConditions,
+  type TargetConditions,
+} from '../kit';
 import { decodeCursor } from './cursor';
 import type { FloatRange, QueryTargetsArgs, ResultFilter, TargetFilter } from './types.generated';
 
@@ -63,9 +70,12 @@ export function termsOf(argument: string, text: string): string[] {
       `${argument} must have at most ${longestText} characters, but got: ${text.length}.`,
     );
   }
-  const short = terms.find((term) => [...term].length < 2);
+  const short = terms.find((term) => gramsOf(term).length === 0);
   if (short === undefined) return terms;
-  throw badInput(argument, `${argument} must be words of two characters or more, but got: “${short}”.`);
+  throw badInput(
+    argument,
+    `${argument} must be words of two letters or digits or more, but got: “${short}”.`,
+  );
 }
 
 function sharedConditions({ departments, value, text, year }: TargetFilter | ResultFilter) {
@@ -111,13 +121,15 @@ function rangeOf(argument: string, range: FloatRange | null | undefined) {
   return compact({ min: min ?? undefined, max: max ?? undefined });
 }
 
+/** Texts are found by pairs of characters, so one alone finds nothing. */
 function textOf(argument: string, text: string | null | undefined): string | undefined {
   if (text == null) return undefined;
-  if (text.trim() !== '' && text.length <= longestText) return text;
-  throw badInput(
-    argument,
-    `${argument} must have 1 to ${longestText} characters, but got: ${text.trim().length}.`,
-  );
+  const length = [...text.trim()].length;
+  if (length < 2 || text.length > longestText) {
+    throw badInput(argument, `${argument} must have 2 to ${longestText} characters, but got: ${length}.`);
+  }
+  if (gramsOf(text).length > 0) return text;
+  throw badInput(argument, `${argument} must hold two letters or digits side by side, but got: “${text}”.`);
 }
 
 function compact<T extends object>(object: T): T {

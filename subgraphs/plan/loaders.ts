@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { PlaceDocument, PlanDocument, SourceDocument, WorkItemDocument } from './documents';
-import type { Match, Store } from './store';
-import { decodeSelector, type SearchSelector } from '../kit';
+import { decodeSelector, type SearchRow, type SearchSelector } from '../kit';
+import type { Store } from './store';
 
 /** One set per request: every reference and every join of the request costs one command per kind. */
 export interface Loaders {
@@ -15,8 +15,9 @@ export interface Loaders {
   readonly placesDirectlyIn: DataLoader<string, PlaceDocument[]>;
   /** At any depth. */
   readonly placesIn: DataLoader<string, PlaceDocument[]>;
-  /** Keyed by encoded search selector. */
-  readonly search: DataLoader<string, Match[]>;
+  /** Items and places that a search finds, keyed by encoded selector. */
+  readonly searchRows: DataLoader<string, SearchRow[]>;
+  readonly searchTotal: DataLoader<string, number>;
 }
 
 export function createLoaders(store: Store): Loaders {
@@ -33,8 +34,11 @@ export function createLoaders(store: Store): Loaders {
     placeByName: one(store.placesByNames, (place) => place.names),
     placesDirectlyIn: many(store.placesDirectlyIn, (place) => (place.within === null ? [] : [place.within])),
     placesIn: many(store.placesIn, (place) => place.ancestors),
-    search: new DataLoader((keys) =>
-      Promise.all(keys.map((key) => store.search(decodeSelector<SearchSelector>(key).terms))),
+    searchRows: new DataLoader((keys) =>
+      store.search.rows(keys.map((key) => decodeSelector<SearchSelector>(key))),
+    ),
+    searchTotal: new DataLoader((keys) =>
+      store.search.totals(keys.map((key) => decodeSelector<SearchSelector>(key))),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import type { SeedDocument, SeedPlace, SeedPlan } from '../../seeds/format';
-import { normalizeText, readSeed, seedCollections, type Log } from '../kit';
+import { gramCounts, readSeed, searchFields, seedCollections, type Log } from '../kit';
 import {
   code,
   type PlaceDocument,
@@ -12,11 +12,14 @@ import {
 /** Brings the plan office's collections to what `seeds/plan` says. */
 export async function seedPlanOffice(db: Db, log: Log): Promise<void> {
   const plan = readSeed<SeedPlan>('plan/plan.json');
+  const items = plan.items.map(workItemDocument);
+  const places = placeDocuments(readSeed<SeedPlace[]>('plan/places.json'));
   await seedCollections(db, code, log, [
     { name: 'documents', documents: readSeed<SeedDocument[]>('plan/documents.json').map(sourceDocument) },
     { name: 'plans', documents: [planDocument(plan)] },
-    { name: 'items', documents: plan.items.map(workItemDocument) },
-    { name: 'places', documents: placeDocuments(readSeed<SeedPlace[]>('plan/places.json')) },
+    { name: 'items', documents: items },
+    { name: 'places', documents: places },
+    { name: 'grams', documents: [...gramCounts('items', items), ...gramCounts('places', places)] },
   ]);
 }
 
@@ -37,7 +40,12 @@ const planDocument = ({ year, title, issuer, issuedOn, addressees, chapters }: S
 });
 
 function workItemDocument({ number, ...item }: SeedPlan['items'][number]): WorkItemDocument {
-  return { _id: number, ...item, searchText: [item.heading, item.text].map(normalizeText).join('|') };
+  return {
+    _id: number,
+    ...item,
+    ...searchFields(item.heading, [item.text]),
+    sort: { plan: inOrder(number) },
+  };
 }
 
 function placeDocuments(places: readonly SeedPlace[]): PlaceDocument[] {
@@ -53,8 +61,8 @@ function placeDocuments(places: readonly SeedPlace[]): PlaceDocument[] {
       ancestors: ancestorsOf(place.id, within),
       evidence: place.evidence,
       citations: place.citations,
-      position,
-      searchText: names.map(normalizeText).join('|'),
+      ...searchFields(place.name, place.aliases ?? []),
+      sort: { plan: inOrder(position) },
     };
   });
 }
@@ -63,3 +71,5 @@ function ancestorsOf(id: string, within: ReadonlyMap<string, string | null>): st
   const parent = within.get(id);
   return parent ? [parent, ...ancestorsOf(parent, within)] : [];
 }
+
+const inOrder = (position: number): string => String(position).padStart(6, '0');

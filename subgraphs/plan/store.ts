@@ -1,5 +1,5 @@
-import type { Collection, Db, Document } from 'mongodb';
-import { escapeRegExp, normalizeText, rate } from '../kit';
+import type { Db } from 'mongodb';
+import { createSearch } from '../kit';
 import {
   indexes,
   type PlaceDocument,
@@ -7,13 +7,6 @@ import {
   type SourceDocument,
   type WorkItemDocument,
 } from './documents';
-
-export interface Match {
-  readonly id: string;
-  readonly type: 'WorkItem' | 'Place';
-  readonly score: number;
-  readonly highlights: string[];
-}
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -23,7 +16,7 @@ export function createStore(db: Db) {
   const plans = db.collection<PlanDocument>('plans');
   const items = db.collection<WorkItemDocument>('items');
   const places = db.collection<PlaceDocument>('places');
-  const inOrder = { position: 1 } as const;
+  const inOrder = { 'sort.plan': 1 } as const;
   return {
     documentsByIds: (ids: readonly string[]) => documents.find({ _id: { $in: [...ids] } }).toArray(),
     /** All plans, the latest first: there is one a year. */
@@ -56,32 +49,13 @@ export function createStore(db: Db) {
         .find({ ...(kind && { kind }), ...(within && { ancestors: within }) })
         .sort(inOrder)
         .toArray(),
-    search: async (terms: readonly string[]): Promise<Match[]> => {
-      const [foundItems, foundPlaces] = await Promise.all([matching(items, terms), matching(places, terms)]);
-      return [
-        ...foundItems.map((item) => match('WorkItem', String(item._id), [item.heading, item.text], terms)),
-        ...foundPlaces.map((place) => match('Place', place._id, place.names, terms)),
-      ];
-    },
+    search: createSearch(db, [
+      { collection: db.collection('places'), type: 'Place', rank: 0, fields: ['names'] },
+      { collection: db.collection('items'), type: 'WorkItem', rank: 3, fields: ['heading', 'text'] },
+    ]),
     ensureIndexes: async () => {
       await items.createIndexes(indexes.items.map(({ key, options }) => ({ key, ...options })));
       await places.createIndexes(indexes.places.map(({ key, options }) => ({ key, ...options })));
     },
   };
 }
-
-function matching<T extends Document>(collection: Collection<T>, terms: readonly string[]) {
-  const all = terms.map((term) => ({ searchText: { $regex: escapeRegExp(normalizeText(term)) } }));
-  return collection.find({ $and: all } as never).toArray();
-}
-
-const match = (
-  type: Match['type'],
-  id: string,
-  fields: readonly string[],
-  terms: readonly string[],
-): Match => ({
-  type,
-  id,
-  ...rate(fields, terms),
-});

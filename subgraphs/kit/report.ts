@@ -1,0 +1,33 @@
+import type { Db } from 'mongodb';
+import { applyUncounted } from './counts';
+import type { TargetDocument } from './documents';
+import { badInput, codedError } from './errors';
+import { progressOf, progressUpdate, type ReportProgressInput } from './progress';
+
+/**
+ * Appends a report. Target, history and the note of what is not counted yet are one document and change at once; the
+ * counts follow before this returns, or at the next start when the process ends in between.
+ * @throws BAD_USER_INPUT, CONFLICT
+ */
+export async function reportProgress(db: Db, input: ReportProgressInput, now: Date): Promise<TargetDocument> {
+  const targets = db.collection<TargetDocument>('targets');
+  const target = await targets.findOne({ _id: input.targetId });
+  if (!target) throw badInput('input.targetId', `No target of this department has the id ${input.targetId}.`);
+  const progress = progressOf(input, target, now);
+  if (target.revision !== input.expectedRevision) throw conflict(target, input);
+  const updated = await targets.findOneAndUpdate(
+    { _id: target._id, revision: target.revision },
+    progressUpdate(target, progress, input.achieved ?? undefined),
+    { returnDocument: 'after' },
+  );
+  if (!updated) throw conflict((await targets.findOne({ _id: target._id })) ?? target, input);
+  await applyUncounted(db, [updated]);
+  return updated;
+}
+
+function conflict({ _id, revision }: TargetDocument, { expectedRevision }: ReportProgressInput) {
+  return codedError('CONFLICT', `${_id} is at revision ${revision}, not ${expectedRevision}.`, {
+    argument: 'input.expectedRevision',
+    revision,
+  });
+}
