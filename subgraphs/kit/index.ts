@@ -1,4 +1,5 @@
 export { isTown } from './coverage';
+export { findMiscounts, recount } from './counts';
 export type { Caller, DepartmentContext } from './context';
 export {
   isLoopback,
