@@ -98,6 +98,11 @@ export async function seedCollections(
 }
 
 async function seedCollection(collection: Collection, seed: SeedCollection): Promise<void> {
+  const isNew = (await collection.findOne({}, { projection: { _id: 1 } })) === null;
+  if (isNew && seed.documents.length > 0) {
+    await collection.insertMany([...seed.documents], { ordered: false });
+    return;
+  }
   const operations = seed.documents.map((document) => upsert(document, new Set(seed.insertOnly)));
   if (operations.length > 0) await collection.bulkWrite(operations, { ordered: false });
   const kept = seed.documents.map((document) => document._id as unknown);
