@@ -100,6 +100,11 @@ function sameCondition(given: unknown, needed: unknown): boolean {
   return JSON.stringify(given) === JSON.stringify(needed);
 }
 
+interface Costed {
+  readonly path: IndexPath;
+  readonly cost: number;
+}
+
 function cheapest(
   collection: Collection,
   paths: readonly IndexPath[],
@@ -111,7 +116,10 @@ function cheapest(
   if (ideal.length > 0)
     return ideal.reduce((best, each) => (each.index.fields.length < best.index.fields.length ? each : best));
   const costs = paths.map((path) => ({ path, cost: costOf(collection, path, request) }));
-  return costs.reduce((best, each) => (each.cost < best.cost ? each : best)).path;
+  // Of two that cost the same, the one that needs no sort stays right as the collection grows.
+  const isBetter = (a: Costed, b: Costed) =>
+    a.cost === b.cost ? a.path.sorted && !b.path.sorted : a.cost < b.cost;
+  return costs.reduce((best, each) => (isBetter(each, best) ? each : best)).path;
 }
 
 function costOf(collection: Collection, path: IndexPath, { need = Infinity }: PlanRequest): number {

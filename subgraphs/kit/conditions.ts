@@ -31,7 +31,8 @@ export function countFilter(
     ...(each.length > 1 ? { $and: each } : each[0]),
     ...textFilter(conditions.text, gram),
     ...valueFilter(conditions.value),
-    kind: anyOf(conditions.kinds),
+    // An index is used for conditions on its first field: this one is always there.
+    kind: anyOf(conditions.kinds) ?? { $gte: '' },
     chapter: anyOf(conditions.chapters?.map(storedChapter)),
     item: anyOf(conditions.items),
     status: anyOf(conditions.status),

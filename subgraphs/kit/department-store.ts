@@ -106,8 +106,13 @@ function pages<S extends TargetSelector | ResultSelector>(
   return {
     rows: async (selectors) => gatherRows(collection, await queries(selectors)),
     preceded: async (selectors) => gatherPreceded(collection, await queries(selectors)),
-    totals: async (selectors) => gatherTotals(collection, await queries(selectors)),
+    totals: async (selectors) => gatherTotals(collection, (await queries(selectors)).map(throughAnIndex)),
   };
+}
+
+/** Without any condition, the keys of an index are counted instead of the documents. */
+function throughAnIndex({ filter }: Pick<ListQuery<Document>, 'filter'>) {
+  return { filter: filter && (Object.keys(filter).length > 0 ? filter : { 'sort.plan': { $gte: '' } }) };
 }
 
 async function createIndexes<T extends Document>(

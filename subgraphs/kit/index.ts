@@ -36,7 +36,7 @@ export {
   type SearchRow,
   type SearchStore,
 } from './search';
-export { readSeed, seedCollections, type Log } from './seeding';
+export { readSeed, seedCollections, type Log, type SeedCollection, type SeedMark } from './seeding';
 export * from './selector';
 export { defineDepartment, defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph';
 export { serveSubgraph, type SubgraphServer } from './serve';

@@ -73,9 +73,17 @@ export interface SeedCollection {
   readonly afterwards?: (collection: Collection) => Promise<void>;
 }
 
+/** In the collection `seeding`: which seeds the database was brought to, or that it holds no seeds at all. */
+export interface SeedMark {
+  _id: 'seeds';
+  digest?: string;
+  /** What else filled the database, such as a benchmark's plan: seeding leaves it as it is. */
+  generated?: string;
+}
+
 /**
- * Upserts every document and removes what the seeds dropped, unless the digest of the seeds is the one stored last time.
- * The digest is written last, so that a seeding that was cut off is done again.
+ * Upserts every document and removes what the seeds dropped, unless the digest of the seeds is the one stored last time
+ * or the database was generated. The digest is written last, so that a seeding that was cut off is done again.
  * @returns whether there was anything to do
  */
 export async function seedCollections(
@@ -84,11 +92,12 @@ export async function seedCollections(
   log: Log,
   collections: readonly SeedCollection[],
 ): Promise<boolean> {
-  const marks = db.collection<{ _id: string; digest: string }>('seeding');
+  const marks = db.collection<SeedMark>('seeding');
   const digest = createHash('sha256')
     .update(JSON.stringify([conversion, collections]))
     .digest('hex');
-  if ((await marks.findOne({ _id: 'seeds' }))?.digest === digest) return false;
+  const mark = await marks.findOne({ _id: 'seeds' });
+  if (mark?.generated !== undefined || mark?.digest === digest) return false;
   for (const collection of collections) {
     await seedCollection(db.collection(collection.name), collection);
     log(`seeded ${owner}: ${collection.documents.length} ${collection.name}`);

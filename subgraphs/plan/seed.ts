@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import type { SeedDocument, SeedPlace, SeedPlan } from '../../seeds/format';
-import { gramCounts, readSeed, searchFields, seedCollections, type Log } from '../kit';
+import { gramCounts, readSeed, searchFields, seedCollections, type Log, type SeedCollection } from '../kit';
 import {
   code,
   type PlaceDocument,
@@ -11,19 +11,40 @@ import {
 
 /** Brings the plan office's collections to what `seeds/plan` says. */
 export async function seedPlanOffice(db: Db, log: Log): Promise<void> {
-  const plan = readSeed<SeedPlan>('plan/plan.json');
-  const items = plan.items.map(workItemDocument);
-  const places = placeDocuments(readSeed<SeedPlace[]>('plan/places.json'));
-  await seedCollections(db, code, log, [
-    { name: 'documents', documents: readSeed<SeedDocument[]>('plan/documents.json').map(sourceDocument) },
-    { name: 'plans', documents: [planDocument(plan)] },
+  const collections = planOfficeCollections({
+    plans: [readSeed<SeedPlan>('plan/plan.json')],
+    places: readSeed<SeedPlace[]>('plan/places.json'),
+    documents: readSeed<SeedDocument[]>('plan/documents.json'),
+  });
+  await seedCollections(db, code, log, collections);
+}
+
+interface PlanOfficeSeeds {
+  /** A plan for each year; the work items are those of the first. */
+  readonly plans: readonly [SeedPlan, ...SeedPlan[]];
+  readonly places: readonly SeedPlace[];
+  readonly documents: readonly Omit<SeedDocument, 'file'>[];
+}
+
+/** All that the plan office stores. */
+export function planOfficeCollections(seeds: PlanOfficeSeeds): SeedCollection[] {
+  const items = seeds.plans[0].items.map(workItemDocument);
+  const places = placeDocuments(seeds.places);
+  return [
+    { name: 'documents', documents: seeds.documents.map(sourceDocument) },
+    { name: 'plans', documents: seeds.plans.map(planDocument) },
     { name: 'items', documents: items },
     { name: 'places', documents: places },
     { name: 'grams', documents: [...gramCounts('items', items), ...gramCounts('places', places)] },
-  ]);
+  ];
 }
 
-const sourceDocument = ({ id, title, issuer, issuedOn }: SeedDocument): SourceDocument => ({
+const sourceDocument = ({
+  id,
+  title,
+  issuer,
+  issuedOn,
+}: PlanOfficeSeeds['documents'][number]): SourceDocument => ({
   _id: id,
   title,
   issuer,
