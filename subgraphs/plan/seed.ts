@@ -23,7 +23,9 @@ interface PlanOfficeSeeds {
   /** A plan for each year; the work items are those of the first. */
   readonly plans: readonly [SeedPlan, ...SeedPlan[]];
   readonly places: readonly SeedPlace[];
-  readonly documents: readonly Omit<SeedDocument, 'file'>[];
+  readonly documents: readonly (Pick<SeedDocument, 'title' | 'issuer' | 'issuedOn'> & {
+    readonly id: string;
+  })[];
 }
 
 /** All that the plan office stores. */

@@ -1,0 +1,45 @@
+import type { SeedPlan } from '../seeds/format';
+import { readSeed } from '../subgraphs/kit';
+
+/** How a synthetic plan of so many targets is laid out: districts × years × work items, and targets in each. */
+export interface PlanShape {
+  readonly targets: number;
+  readonly districts: number;
+  readonly years: readonly number[];
+}
+
+const years = [2019, 2020, 2021, 2022, 2023] as const;
+/** About six targets in a work item of a district and year: the real plan has eight. */
+const targetsPerDistrict = 1000;
+
+export function shapeOf(targets: number): PlanShape {
+  if (!Number.isInteger(targets) || targets < 1)
+    throw new Error(`A size must be a whole number from 1, but got: ${targets}.`);
+  return { targets, districts: Math.max(1, Math.round(targets / targetsPerDistrict)), years };
+}
+
+/** One work item of one district in one year, and how many targets it has. */
+export interface Cell {
+  readonly year: number;
+  readonly item: SeedPlan['items'][number];
+  readonly district: number;
+  readonly targets: number;
+}
+
+export const readPlan = (): SeedPlan => readSeed<SeedPlan>('plan/plan.json');
+
+/** A department's cells in plan order. Those of all departments together have exactly the shape's targets. */
+export function* cellsOf(department: string, shape: PlanShape): Generator<Cell> {
+  const { items } = readPlan();
+  const cells = shape.years.length * items.length * shape.districts;
+  const upTo = (cell: number): number => Math.floor((cell * shape.targets) / cells);
+  let cell = 0;
+  for (const year of shape.years) {
+    for (const item of items) {
+      for (let district = 1; district <= shape.districts; district++, cell++) {
+        if (item.department !== department) continue;
+        yield { year, item, district, targets: upTo(cell + 1) - upTo(cell) };
+      }
+    }
+  }
+}
