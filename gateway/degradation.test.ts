@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { departmentCodes } from '../schema/departments';
 import { startTestSystem, type TestSystem } from './test-system';
@@ -8,6 +14,9 @@ const everyList = `{
   results(first: 500) { totalCount missing { code } nodes { id title } }
   place(name: "彭浦镇") { name targets { totalCount missing { code } nodes { id } } }
   chapter(number: 1) { title targets { totalCount missing { code } } }
+  plan { title targets(orderBy: {field: TITLE}, last: 3) { totalCount missing { code } nodes { title } } }
+  workItem(number: 17) { heading targets { missing { code } edges { node { title } } } }
+  department(code: "governance") { name targets { missing { code } nodes { title } } }
   search(text: "全国") { totalCount missing { code } edges { node { __typename } } }
   departments { code available }
 }`;
@@ -22,18 +31,31 @@ function expectTheRest(
   body: Awaited<ReturnType<TestSystem['query']>>['body'],
   down: readonly string[],
 ): void {
-  const { targets, results, place, chapter, search, departments } = body.data;
+  const { targets, results, place, chapter, plan, workItem, department, search, departments } = body.data;
   const codes = down.map((code) => ({ code }));
   const owners = (nodes: { id: string }[]) => new Set(nodes.map(({ id }) => id.split(':')[0]));
   const up = departmentCodes.filter((code) => !down.includes(code));
 
-  for (const list of [targets, results, place.targets, chapter.targets, search])
+  for (const list of [
+    targets,
+    results,
+    place.targets,
+    chapter.targets,
+    plan.targets,
+    workItem.targets,
+    search,
+  ])
     expect(list.missing).toEqual(codes);
   expect(owners(targets.nodes)).toEqual(new Set(up));
   expect(owners(results.nodes)).toEqual(new Set(up));
   expect(targets.totalCount).toBe(targets.nodes.length);
   expect(results.totalCount).toBe(results.nodes.length);
   expect(targets.facets.departments.map(({ value }: { value: string }) => value)).toEqual(up);
+  // One department's list is without that department alone.
+  expect(department.targets.missing).toEqual(codes.filter(({ code }) => code === 'governance'));
+  expect(department.targets.nodes.length > 0).toBe(up.includes('governance'));
+  expect(workItem.targets.edges.length > 0).toBe(up.includes('construction'));
+  expect(plan.targets.nodes).toHaveLength(3);
   expect(place.name).toBe('彭浦镇');
   expect(chapter.title).toContain('经济运行');
   expect(departments).toEqual(departmentCodes.map((code) => ({ code, available: up.includes(code) })));
@@ -133,14 +155,18 @@ describe('a department that answers nonsense', () => {
   let answer: RequestListener = silence;
   let server: Server;
   let system: TestSystem;
+  let pair: TestSystem;
   beforeAll(async () => {
     server = await listen((request, response) => answer(request, response));
     const { port } = server.address() as AddressInfo;
-    const env = { ECONOMY_URL: `http://127.0.0.1:${port}/graphql`, SUBGRAPH_TIMEOUT_MS: '1500' };
+    const faulty = `http://127.0.0.1:${port}/graphql`;
+    const env = { ECONOMY_URL: faulty, SUBGRAPH_TIMEOUT_MS: '1500' };
     system = await startTestSystem({ env });
+    pair = await startTestSystem({ env: { ...env, GOVERNANCE_URL: faulty } });
   }, 60_000);
   afterAll(async () => {
     await system.close();
+    await pair.close();
     server.closeAllConnections();
     server.close();
   });
@@ -165,9 +191,10 @@ describe('a department that answers nonsense', () => {
     answer = nonsense;
     const started = performance.now();
 
-    const { body } = await system.query(everyList);
+    const [one, two] = await Promise.all([system.query(everyList), pair.query(everyList)]);
 
-    expectTheRest(body, ['economy']);
+    expectTheRest(one.body, ['economy']);
+    expectTheRest(two.body, ['economy', 'governance']);
     // Fetches of one step go together: two steps of at most 1.5 s each, with room for a busy machine.
     expect(performance.now() - started).toBeLessThan(8_000);
   });
@@ -177,6 +204,56 @@ describe('a department that answers nonsense', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return server;
   }
+});
+
+describe('a department that lists what it then cannot give', () => {
+  it.each<[string, RequestListener]>([
+    [
+      'answers with an error',
+      (_, response) => void response.writeHead(500).end('{"errors": [{"message": "no"}]}'),
+    ],
+    [
+      'answers with nulls',
+      (_, response) => void response.end(JSON.stringify({ data: { _entities: [null] } })),
+    ],
+    ['closes the connection', (_, response) => void response.destroy()],
+  ])(
+    'and %s is as good as down',
+    async (_, detailAnswer) => {
+      let real = '';
+      const proxy = createServer((request, response) => void forward(request, response));
+      await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+      const { port } = proxy.address() as AddressInfo;
+      const system = await startTestSystem({
+        alone: ['economy'],
+        env: { ECONOMY_URL: `http://127.0.0.1:${port}/` },
+      });
+      real = system.alone.get('economy')?.server?.url ?? '';
+      try {
+        const { body } = await system.query(everyList);
+
+        expectTheRest(body, ['economy']);
+      } finally {
+        await system.close();
+        proxy.close();
+      }
+
+      /** Slices are the department's own; details are not. */
+      async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
+        const chunks: Buffer[] = [];
+        for await (const chunk of request) chunks.push(chunk as Buffer);
+        const text = Buffer.concat(chunks).toString();
+        if (/\.\.\. ?on Economy(Target|Result)/.test(text)) return void detailAnswer(request, response);
+        const answer = await fetch(real, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: text,
+        });
+        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+      }
+    },
+    60_000,
+  );
 });
 
 describe('a department in this process whose store is gone', () => {

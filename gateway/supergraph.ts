@@ -4,7 +4,8 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { buildSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { DegradingDataSource, type Source } from './sources/degradation';
+import { goingOnWithout } from './going-on-without';
+import { DegradingDataSource, subgraphsThatMayBeAbsent, type Source } from './sources/degradation';
 
 const supergraphFile = join(__dirname, '../schema/supergraph.graphql');
 
@@ -30,7 +31,7 @@ export function createStockEngine({
   const supergraph = buildSchema(supergraphSdl, { assumeValidSDL: true });
   // @apollo/gateway reports to its vendor unless told otherwise.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
-  return new ApolloGateway({
+  const gateway = new ApolloGateway({
     supergraphSdl,
     logger,
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
@@ -44,4 +45,5 @@ export function createStockEngine({
       });
     },
   });
+  return goingOnWithout(gateway, subgraphsThatMayBeAbsent(supergraph));
 }

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type SelectionNode,
 } from 'graphql';
+import type { RequestContext } from '../request-context';
 import { fits } from './shape';
 import {
   asGatewayResponse,
@@ -21,6 +22,8 @@ import {
 
 /** A subgraph as the gateway reaches it, in this process or over HTTP. @throws SourceFailure */
 export interface Source {
+  /** Whether its answers are known to be of the schema's types: those of this process are. */
+  readonly trusted: boolean;
   fetch(options: GraphQLDataSourceProcessOptions, document: DocumentNode): Promise<SourceResponse>;
   /** @throws when the subgraph does not answer */
   ping(): Promise<void>;
@@ -35,6 +38,14 @@ export interface SourceObserver {
 /** Whether the schema says that what depends on this field copes without it. */
 const isTolerated = (field: GraphQLField<unknown, unknown> | undefined): boolean =>
   field?.astNode?.directives?.some(({ name }) => name.value === 'toleratesAbsence') ?? false;
+
+/** Slice fields bear the names of the subgraphs that answer them. */
+export function subgraphsThatMayBeAbsent(supergraph: GraphQLSchema): ReadonlySet<string> {
+  const fields = Object.values(supergraph.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()));
+  return new Set(fields.filter(isTolerated).map(({ name }) => name));
+}
 
 /**
  * The stock executor drops an entity when a fetch for it failed, which would lose the whole list with one department.
@@ -56,14 +67,18 @@ export class DegradingDataSource implements GraphQLDataSource {
     const expected = this.#expectedFields(document);
     const representations = options.request.variables?.representations as
       { __typename: string }[] | undefined;
+    const { absence } = options.context as RequestContext;
+    if (absence.absent.has(this.name)) return asGatewayResponse(this.#failed(expected, representations));
     this.observer.onFetch();
     try {
-      const response = await this.source.fetch(options, document);
-      return asGatewayResponse(this.#complete(response, expected, representations));
+      const response = this.#complete(await this.source.fetch(options, document), expected, representations);
+      if (isLossy(response, options)) absence.lost.add(this.name);
+      return asGatewayResponse(response);
     } catch (error) {
       const failure =
         error instanceof SourceFailure ? error : new SourceFailure(this.name, 'failed', { cause: error });
       this.observer.onFailure(failure);
+      if (representations && !expected.tolerated) absence.lost.add(this.name);
       return asGatewayResponse(this.#failed(expected, representations));
     }
   }
@@ -87,18 +102,23 @@ export class DegradingDataSource implements GraphQLDataSource {
         `answered ${representations.length} representations with something else`,
       );
     }
-    if (!expected.tolerated) return { ...response, errors };
-    const filled = entities.map((entity) => ({ ...expected.nulls, ...(isObject(entity) && entity) }));
-    if (!filled.every((entity) => this.#isSound(entity, expected))) {
+    const filled = expected.tolerated
+      ? entities.map((entity) => ({ ...expected.nulls, ...(isObject(entity) && entity) }))
+      : entities;
+    if (!this.source.trusted && !filled.every((entity) => this.#isSound(entity, expected))) {
       throw new SourceFailure(this.name, 'answered with something of another shape');
     }
     return { data: { ...response.data, _entities: filled }, errors };
   }
 
-  #isSound(entity: Readonly<Record<string, unknown>>, { fields }: ExpectedFields): boolean {
+  /** An unknown entity is null; a known one has every field that was asked of its type. */
+  #isSound(entity: unknown, { fields }: ExpectedFields): boolean {
+    if (entity === null) return true;
+    if (!isObject(entity)) return false;
     return fields.every(
-      ({ node, definition }) =>
-        definition && fits(this.supergraph, definition.type, node.selectionSet, entity[responseKey(node)]),
+      ({ node, type, definition }) =>
+        (typeof entity.__typename === 'string' && entity.__typename !== type) ||
+        (definition && fits(this.supergraph, definition.type, node.selectionSet, entity[responseKey(node)])),
     );
   }
 
@@ -138,6 +158,7 @@ interface ExpectedFields {
 }
 
 interface EntityField {
+  readonly type: string;
   readonly node: FieldNode;
   readonly definition: GraphQLField<unknown, unknown> | undefined;
 }
@@ -166,9 +187,18 @@ function entityFields(selections: readonly SelectionNode[], supergraph: GraphQLS
       .filter((node) => node.name.value !== '__typename')
       .map((node) => ({
         node,
+        type: type?.name ?? '',
         definition: isObjectType(type) ? type.getFields()[node.name.value] : undefined,
       }));
   });
+}
+
+/** Whether entities that a list shows did not come: their places cannot be left empty, so the list would be lost. */
+function isLossy({ data, errors }: SourceResponse, options: GraphQLDataSourceProcessOptions): boolean {
+  if (data == null) return Boolean(options.request.variables?.representations);
+  const entities = data._entities;
+  const ofList = 'pathInIncomingRequest' in options && (options.pathInIncomingRequest ?? []).includes('@');
+  return Array.isArray(entities) && entities.includes(null) && (ofList || Boolean(errors?.length));
 }
 
 const isField = (selection: SelectionNode): selection is FieldNode => selection.kind === Kind.FIELD;

@@ -17,6 +17,7 @@ const longestAnswer = 16 * 1024 * 1024;
 
 /** A subgraph on its own machine, through one bounded pool of connections. */
 export class HttpSource implements Source {
+  readonly trusted = false;
   readonly #pool: Pool;
 
   constructor(
@@ -60,7 +61,10 @@ export class HttpSource implements Source {
     await this.#pool.destroy();
   }
 
-  async #post(body: string, { authorization, requestId }: RequestContext) {
+  async #post(
+    body: string,
+    { authorization, requestId }: Pick<RequestContext, 'authorization' | 'requestId'>,
+  ) {
     try {
       const response = await this.#pool.request({
         method: 'POST',

@@ -36,6 +36,7 @@ interface Operation {
 
 /** Executes in this process: no socket, each document compiled once for as long as its query plan lives. */
 export class InProcessSource implements Source {
+  readonly trusted = true;
   readonly #operations = new WeakMap<DocumentNode, Operation>();
 
   constructor(
