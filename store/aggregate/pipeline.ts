@@ -4,11 +4,15 @@ import { Aggregator } from 'mingo/aggregator';
 import { Lazy } from 'mingo/lazy';
 import { type Options } from 'mingo/types';
 import { countFound } from '../query/count';
-import { distinctPath, readDistinct, type DistinctPath } from '../query/distinct-scan';
-import { planFind, type FindPlan } from '../query/find';
+import { type IndexPath } from '../query/access-path';
+import { distinctPath, readDistinct, type DistinctValue } from '../query/distinct-scan';
+import { planFind, type FindPlan, type FindRequest } from '../query/find';
+import { readGroupCounts } from '../query/group-counts';
+import { isCovering } from '../query/planner';
 import { compileProjection, type Projection } from '../query/projection';
 import { type ReadStatistics } from '../query/scan';
 import { MISSING } from '../values/paths';
+import { type Collection } from '../storage/collection';
 import { type Database } from '../storage/database';
 import { decodePlain, encodeComputed } from '../values/codec';
 import { splitLeading, type LeadingStages } from './leading-stages';
@@ -24,11 +28,10 @@ export interface PipelineContext {
   readonly hint?: unknown;
 }
 
-/** How a pipeline begins: by counting, by stepping through an index, or by finding documents. */
+/** How a pipeline begins: by counting, by grouping the keys of an index, or by finding documents. */
 export interface PipelinePlan {
-  readonly kind: 'count' | 'distinct' | 'find' | 'nothing';
+  readonly kind: 'count' | 'distinct' | 'group' | 'find' | 'nothing';
   readonly find?: FindPlan;
-  readonly distinct?: DistinctPath;
   /** Stages that are computed over what was found. */
   readonly rest: readonly Document[];
   readonly projection?: Projection;
@@ -48,14 +51,22 @@ export function planPipeline(
       rest: pipeline,
       run: (running) => computeRest([], leading.rest, collectionName, leading, running),
     };
-  const find = planFind(collection, { ...leading, hint: context.hint, options: context.options });
-  return planCount(find, leading) ?? planDistinct(find, leading) ?? planRows(find, leading);
+  const request = { ...leading, hint: context.hint, options: context.options };
+  return (
+    planCount(collection, request) ??
+    planGroupCounts(collection, request) ??
+    planRows(planFind(collection, request), leading)
+  );
 }
 
+type PipelineRequest = FindRequest & LeadingStages;
+
 /** `$count`, or a `$group` of everything that only counts: what `countDocuments` sends. */
-function planCount(find: FindPlan, { rest, sort }: LeadingStages): PipelinePlan | undefined {
+function planCount(collection: Collection, request: PipelineRequest): PipelinePlan | undefined {
+  const { rest, sort } = request;
   const counted = sort ? undefined : countedConstant(rest[0]);
   if (!counted) return undefined;
+  const find = planFind(collection, { ...request, wanted: [] });
   const left = rest.slice(1);
   function* run(context: PipelineContext): Generator<Buffer> {
     const count = countFound(find, context.statistics, context.transaction);
@@ -70,23 +81,30 @@ function planCount(find: FindPlan, { rest, sort }: LeadingStages): PipelinePlan 
   return { kind: 'count', find, rest: left, run };
 }
 
-/** `$group` by one field that only counts, where an index has that field next. */
-function planDistinct(find: FindPlan, leading: LeadingStages): PipelinePlan | undefined {
-  const { filter, sort, skip, limit, rest } = leading;
+/** `$group` by one field that only counts, where the keys of an index tell the field. */
+function planGroupCounts(collection: Collection, request: PipelineRequest): PipelinePlan | undefined {
+  const { filter, sort, skip, limit, hint, rest } = request;
   const counted = countedField(rest[0]);
-  if (!counted || sort || skip !== undefined || limit !== undefined || find.request.hint !== undefined)
-    return undefined;
-  const distinct = distinctPath(find.collection, filter, counted.field, false);
-  if (!distinct) return undefined;
+  if (!counted || sort || skip !== undefined || limit !== undefined) return undefined;
+  const { field, build } = counted;
+  const find = planFind(collection, { ...request, wanted: [field] });
+  const { access } = find;
+  const distinct = hint === undefined ? distinctPath(collection, filter, field, false) : undefined;
+  if (!distinct && !isCovering(access, [field])) return undefined;
+  const read = (statistics: ReadStatistics, transaction?: Transaction): Iterable<DistinctValue> =>
+    distinct
+      ? readDistinct(distinct, collection, statistics, transaction)
+      : readGroupCounts(access as IndexPath, field, { collection, statistics, transaction });
   const left = rest.slice(1);
-  function* documents({ statistics, transaction }: PipelineContext, path: DistinctPath): Generator<Document> {
-    for (const { value, count } of readDistinct(path, find.collection, statistics, transaction)) {
-      yield counted?.build(value === MISSING || value === undefined ? null : value, count) ?? {};
-    }
+  function* documents({ statistics, transaction }: PipelineContext): Generator<Document> {
+    for (const { value, count } of read(statistics, transaction))
+      yield build(value === MISSING || value === undefined ? null : value, count);
   }
   const run = (context: PipelineContext): Generator<Buffer> =>
-    computeRest(documents(context, distinct), left, find.collection.name, undefined, context);
-  return { kind: 'distinct', find, distinct, rest: left, run };
+    computeRest(documents(context), left, collection.name, undefined, context);
+  return distinct
+    ? { kind: 'distinct', find: { ...find, access: distinct.path }, rest: left, run }
+    : { kind: 'group', find, rest: left, run };
 }
 
 function planRows(find: FindPlan, leading: LeadingStages): PipelinePlan {

@@ -104,6 +104,12 @@ export async function explainAggregate(command: Command, verbosity: string): Pro
   return { ...explained, stages: [{ $cursor: cursor }, ...plan.rest] };
 }
 
+/** What stands above the keys that groups are counted from. */
+const AROUND_KEYS: Readonly<Record<string, readonly Document[]>> = {
+  distinct: [{ stage: 'DISTINCT_SCAN' }],
+  group: [{ stage: 'GROUP' }, { stage: 'PROJECTION_COVERED' }],
+};
+
 function explainPlan(
   namespace: string,
   plan: PipelinePlan,
@@ -114,12 +120,8 @@ function explainPlan(
     return explainFind(namespace, plan.find, { verbosity, ...countExplanation(plan.find) });
   const run = (statistics: PipelineContext['statistics']): number =>
     [...plan.run({ ...context, statistics })].length;
-  if (plan.distinct && plan.find)
-    return explainFind(
-      namespace,
-      { ...plan.find, access: plan.distinct.path },
-      { verbosity, run, around: [{ stage: 'DISTINCT_SCAN' }], withoutFetch: true },
-    );
+  const around = AROUND_KEYS[plan.kind];
+  if (around) return explainFind(namespace, plan.find, { verbosity, run, around, withoutFetch: true });
   return explainFind(namespace, plan.find, { verbosity, run, projection: plan.projection !== undefined });
 }
 

@@ -1,5 +1,5 @@
 import { type Document } from 'bson';
-import { countFound, countMethod } from '../query/count';
+import { countFound, countMethod, isCountCovered } from '../query/count';
 import { explainFind } from '../query/explain';
 import { planFind, type FindPlan } from '../query/find';
 import { type Collection } from '../storage/collection';
@@ -14,6 +14,7 @@ function planOf(command: Command, collection: Collection): FindPlan {
     skip: command.count('skip'),
     limit: Math.abs(command.number('limit') ?? 0),
     hint: hintOf(command.body.hint),
+    wanted: [],
   });
 }
 
@@ -39,7 +40,7 @@ export function countExplanation(
   const method = countMethod(plan);
   return {
     around: [{ stage: method }],
-    withoutFetch: method === 'COUNT_SCAN',
+    withoutFetch: isCountCovered(plan),
     run: (statistics) => countFound(plan, statistics),
   };
 }

@@ -1,6 +1,7 @@
 import { type IndexTable } from '../storage/index-table';
 import { type IndexField } from '../storage/index-spec';
 import { intersectBounds, type Bounds, type Branch } from './bounds';
+import { fieldRanges, type KeyFilter } from './key-filter';
 import {
   EVERYTHING,
   coalesce,
@@ -27,7 +28,9 @@ export interface IndexPath {
   readonly groups: readonly ScanGroup[];
   readonly reverse: boolean;
   readonly sorted: boolean;
-  /** Every key read is a match, so the filter need not be asked. */
+  /** What is still to be asked of each key in the ranges; undefined when that is nothing. */
+  readonly filter?: KeyFilter;
+  /** Every key that is left is a match, so the document need not be asked. */
   readonly exact: boolean;
   /** A document may turn up more than once. */
   readonly repeats: boolean;
@@ -47,6 +50,8 @@ interface BranchScans {
   readonly scans: readonly Scan[];
   readonly exact: boolean;
   readonly bounded: boolean;
+  /** Some field is bounded that the ranges do not bound. */
+  readonly filtered: boolean;
   readonly bounds: readonly (readonly Interval[])[];
   /** Paths that have one value in the branch, by that value's bytes. */
   readonly constants: ReadonlyMap<string, Buffer>;
@@ -65,23 +70,30 @@ export function indexPath(
   const scans = each.flatMap(({ scans: own }) => own);
   const order = sort.length === 0 ? undefined : sortOrder(index.fields, index.multikey, each, sort);
   const groups = groupBy(scans, order?.from ?? 0);
-  const ranges = groups.flatMap((group) => group.ranges);
   return {
     kind: 'index',
     index,
     groups,
+    filter: each.some(({ filtered }) => filtered)
+      ? { branches: each.map(({ bounds }) => fieldRanges(index.fields, bounds)) }
+      : undefined,
     reverse: order?.reverse ?? false,
     sorted: sort.length === 0 || order !== undefined,
     exact: each.every(({ exact }) => exact),
-    repeats: index.isMultikey && (ranges.length > 1 || !hasFixedArrays(index, scans)),
+    repeats: index.isMultikey && !hasFixedArrays(index, each),
     bounded: each.every(({ bounded }) => bounded),
     fixedFields: scans.length === 1 ? (scans[0]?.parts.length ?? 0) : 0,
     bounds: each.map(({ bounds }) => bounds),
   };
 }
 
-function hasFixedArrays(index: IndexTable, scans: readonly Scan[]): boolean {
-  return index.multikey.every((flag, i) => !flag || scans.every(({ parts }) => i < parts.length));
+/** Whether every field with several values has one value in all that is read: then a document has one key there. */
+function hasFixedArrays(index: IndexTable, [branch, ...others]: readonly BranchScans[]): boolean {
+  return others.length === 0 && index.multikey.every((flag, i) => !flag || isFixed(branch?.bounds[i] ?? []));
+}
+
+function isFixed([only, ...others]: readonly Interval[]): boolean {
+  return only !== undefined && others.length === 0 && isPoint(only);
 }
 
 function scansOf(index: IndexTable, branch: Branch): BranchScans {
@@ -90,40 +102,45 @@ function scansOf(index: IndexTable, branch: Branch): BranchScans {
   const used = new Set<string>();
   let prefixes: Buffer[][] = [[]];
   let ranges: Scan[] | undefined;
-  let exact = branch.complete;
+  let [exact, bounded, filtered] = [branch.complete, false, false];
   for (const [i, field] of index.fields.entries()) {
     const own = fieldBounds(index, i, branch, used);
-    bounds.push(own?.intervals ?? [EVERYTHING]);
-    if (ranges || !own) {
-      ranges ??= prefixes.map((parts) => ({ parts, range: everythingAfter(Buffer.concat(parts)) }));
+    const intervals = own?.intervals ?? [EVERYTHING];
+    bounds.push(intervals);
+    if (own) {
+      used.add(field.path);
+      exact &&= index.multikey[i] ? own.exact : own.exactAlone;
+      const [only] = intervals;
+      if (only && isFixed(intervals) && !index.multikey[i]) constants.set(field.path, only.low);
+    }
+    if (ranges) {
+      filtered ||= own !== undefined;
       continue;
     }
-    used.add(field.path);
-    exact &&= own.exact;
-    const [only] = own.intervals;
-    if (only && own.intervals.length === 1 && isPoint(only) && !index.multikey[i])
-      constants.set(field.path, only.low);
-    if (own.intervals.every(isPoint) && prefixes.length * own.intervals.length <= MOST_SCANS) {
+    bounded ||= own !== undefined && !own.negative;
+    if (own && intervals.every(isPoint) && prefixes.length * intervals.length <= MOST_SCANS) {
       prefixes = prefixes.flatMap((parts) =>
-        own.intervals.map(({ low }) => [...parts, field.descending ? invert(low) : low]),
+        intervals.map(({ low }) => [...parts, field.descending ? invert(low) : low]),
       );
-    } else {
+    } else if (own) {
       ranges = prefixes.flatMap((parts) =>
-        own.intervals.map((interval) => ({
+        intervals.map((interval) => ({
           parts,
           range: toByteRange(interval, Buffer.concat(parts), field.descending),
         })),
       );
+    } else {
+      ranges = prefixes.map((parts) => ({ parts, range: everythingAfter(Buffer.concat(parts)) }));
     }
   }
   ranges ??= prefixes.map((parts) => ({ parts, range: everythingAfter(Buffer.concat(parts)) }));
   exact &&= [...branch.fields.keys()].every((path) => used.has(path));
-  return { scans: ranges, exact, bounded: used.size > 0, bounds, constants };
+  return { scans: ranges, exact, bounded, filtered, bounds, constants };
 }
 
 /**
  * The bounds of an index field. Where documents have several values in it, two predicates may be met by
- * two of them, so only one bounds the keys; and fields below the same array belong together.
+ * two of them, so only one bounds the keys, and a negation none; and fields below the same array belong together.
  */
 function fieldBounds(
   index: IndexTable,
@@ -132,9 +149,10 @@ function fieldBounds(
   used: ReadonlySet<string>,
 ): Bounds | undefined {
   const field = index.fields[i];
-  const predicates = field && branch.fields.get(field.path);
-  if (!field || !predicates) return undefined;
-  if (!index.multikey[i]) return intersectBounds(predicates);
+  const given = field && branch.fields.get(field.path);
+  if (!field || !given) return undefined;
+  if (!index.multikey[i] && !hasPosition(field)) return intersectBounds(given);
+  const predicates = given.filter(({ negative }) => !negative);
   if (
     index.fields.some(
       (other, j) => j < i && index.multikey[j] && used.has(other.path) && shareRoot(other, field),
@@ -143,7 +161,14 @@ function fieldBounds(
     return undefined;
   }
   const points = predicates.find(({ intervals }) => intervals.every(isPoint)) ?? predicates[0];
-  return points && { intervals: points.intervals, exact: points.exact && predicates.length === 1 };
+  if (!points) return undefined;
+  const isAll = given.length === 1;
+  return { ...points, exact: isAll && points.exact, exactAlone: isAll && points.exact };
+}
+
+/** Whether a part of the path may be a position in an array: the key is that of the position only. */
+export function hasPosition({ parts }: IndexField): boolean {
+  return parts.some((part, i) => i > 0 && /^\d+$/.test(part));
 }
 
 function shareRoot(a: IndexField, b: IndexField): boolean {

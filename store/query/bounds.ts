@@ -1,12 +1,16 @@
 import { type Document } from 'bson';
 import { bsonType, isDocument, Tag, tagOf } from '../values/types';
-import { intersect, point, prefixed, ray, sorted, type Interval } from './intervals';
+import { complement, intersect, point, prefixed, ray, sorted, type Interval } from './intervals';
 
 /** What one predicate says of a field's keys. */
 export interface Bounds {
   readonly intervals: readonly Interval[];
   /** The keys in the intervals are just the documents that match: no look at the document is needed. */
   readonly exact: boolean;
+  /** The same for a field that has one value in every document, or none. */
+  readonly exactAlone: boolean;
+  /** A negation: it says nothing of a field with several values, and is no reason to read an index. */
+  readonly negative?: boolean;
 }
 
 /** A conjunction of predicates on fields. */
@@ -83,7 +87,7 @@ function collectElements(path: string, criteria: Document, parts: Parts): void {
     const at = isValue ? path : `${path}.${field}`;
     parts.fields.set(at, [
       ...(parts.fields.get(at) ?? []),
-      ...bounds.map((each) => ({ ...each, exact: false })),
+      ...bounds.map((each) => ({ ...each, exact: false, exactAlone: false })),
     ]);
   }
 }
@@ -92,8 +96,16 @@ function boundsOf(operator: string, operand: unknown, condition: Document): Boun
   switch (operator) {
     case '$eq':
       return equality(operand);
+    case '$ne':
+      return not(equality(operand));
     case '$in':
       return anyOf(operand as unknown[]);
+    case '$nin':
+      return not(anyOf(operand as unknown[]));
+    case '$not':
+      return isDocument(operand) ? not(allConditions(operand)) : undefined;
+    case '$exists':
+      return operand === false ? { intervals: [point(null)], exact: false, exactAlone: false } : undefined;
     case '$gt':
     case '$gte':
       return range(operand, true, operator === '$gte');
@@ -109,11 +121,26 @@ function boundsOf(operator: string, operand: unknown, condition: Document): Boun
   }
 }
 
+/** A null key stands for null and for a missing field, which null equals too, but also for what lacks in some element. */
 function equality(value: unknown): Bounds {
-  if (value === null || value === undefined) return { intervals: [point(null)], exact: false };
-  if (!Array.isArray(value)) return { intervals: [point(value)], exact: true };
+  if (value === null || value === undefined)
+    return { intervals: [point(null)], exact: false, exactAlone: true };
+  if (!Array.isArray(value)) return { intervals: [point(value)], exact: true, exactAlone: true };
   // An array equals a field whose elements are its own, or an element that is the array.
-  return { intervals: sorted([point(value), point(value[0])]), exact: false };
+  return { intervals: sorted([point(value), point(value[0])]), exact: false, exactAlone: false };
+}
+
+/** What the bounds leave out, where nothing more needs to be looked at. */
+function not(bounds: Bounds | undefined): Bounds | undefined {
+  if (!bounds?.exactAlone) return undefined;
+  return { intervals: complement(bounds.intervals), exact: false, exactAlone: true, negative: true };
+}
+
+/** The conditions of a `$not`, as far as each of them has bounds. */
+function allConditions(condition: Document): Bounds | undefined {
+  const each = Object.entries(condition).map(([operator, operand]) => boundsOf(operator, operand, condition));
+  const known = each.filter((bounds) => bounds !== undefined);
+  return known.length > 0 && known.length === each.length ? intersectBounds(known) : undefined;
 }
 
 function anyOf(values: readonly unknown[]): Bounds | undefined {
@@ -122,24 +149,24 @@ function anyOf(values: readonly unknown[]): Bounds | undefined {
   return {
     intervals: sorted(each.flatMap(({ intervals }) => intervals)),
     exact: each.every(({ exact }) => exact),
+    exactAlone: each.every(({ exactAlone }) => exactAlone),
   };
 }
 
 function allOf(values: readonly unknown[]): Bounds | undefined {
   const [first] = values;
   if (first === undefined || first instanceof RegExp || isDocument(first)) return undefined;
-  return { ...equality(first), exact: false };
+  return { ...equality(first), exact: false, exactAlone: false };
 }
 
 function range(value: unknown, upwards: boolean, inclusive: boolean): Bounds | undefined {
   const tag = tagOf(value);
   if (value === null || value === undefined)
-    return inclusive ? equality(null) : { intervals: [], exact: true };
+    return inclusive ? equality(null) : { intervals: [], exact: true, exactAlone: true };
   // Arrays compare as wholes, NaN with nothing, MinKey and MaxKey with everything: none of it is one stretch of keys.
   if (tag === Tag.array || tag === Tag.minKey || tag === Tag.maxKey || Number.isNaN(value)) return undefined;
-  if (tag === Tag.number && bsonType(value) !== undefined)
-    return { intervals: [ray(value, upwards, inclusive)], exact: false };
-  return { intervals: [ray(value, upwards, inclusive)], exact: tag !== Tag.object };
+  const exact = tag !== Tag.object && bsonType(value) !== 'Decimal128';
+  return { intervals: [ray(value, upwards, inclusive)], exact, exactAlone: exact };
 }
 
 function patternBounds(pattern: unknown, options = ''): Bounds | undefined {
@@ -149,7 +176,7 @@ function patternBounds(pattern: unknown, options = ''): Bounds | undefined {
   if (!literal || flags.includes('i') || flags.includes('m') || source.includes('|')) return undefined;
   const followed = source[literal.length + 1];
   const safe = followed !== undefined && '*?{'.includes(followed) ? literal.slice(0, -1) : literal;
-  return safe ? { intervals: [prefixed(safe)], exact: false } : undefined;
+  return safe ? { intervals: [prefixed(safe)], exact: false, exactAlone: false } : undefined;
 }
 
 /** All of a field's predicates at once: only where no document has several values in the field. */
@@ -161,5 +188,7 @@ export function intersectBounds(bounds: readonly Bounds[]): Bounds {
       first?.intervals ?? [],
     ),
     exact: bounds.every(({ exact }) => exact),
+    exactAlone: bounds.every(({ exactAlone }) => exactAlone),
+    negative: bounds.every(({ negative }) => negative),
   };
 }

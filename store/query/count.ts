@@ -1,15 +1,22 @@
 import { type Transaction } from 'lmdb';
 import { type FindPlan } from './find';
-import { countKeys, readIndex, type ReadStatistics } from './scan';
-import { recordIdOf } from '../storage/record-id';
+import { countKeys, readCandidates, type ReadStatistics } from './scan';
 
-/** How a plan's documents are counted: from the collection's own count, from keys, or by reading. */
+/**
+ * How a plan's documents are counted: from the collection's own count, from the number of keys in ranges, or by
+ * looking at keys or documents one by one.
+ */
 export type CountMethod = 'RECORD_STORE_FAST_COUNT' | 'COUNT_SCAN' | 'COUNT';
 
 export function countMethod({ access, request }: FindPlan): CountMethod {
   if (access.kind === 'collection' && access.exact && request.hint === undefined)
     return 'RECORD_STORE_FAST_COUNT';
-  return access.kind === 'index' && access.exact ? 'COUNT_SCAN' : 'COUNT';
+  return access.kind === 'index' && access.exact && !access.filter ? 'COUNT_SCAN' : 'COUNT';
+}
+
+/** Whether no document is read for a count. */
+export function isCountCovered({ access }: FindPlan): boolean {
+  return access.kind !== 'collection' && access.exact;
 }
 
 /** Counts what a plan finds, from keys alone where they tell. */
@@ -22,23 +29,14 @@ export function countFound(plan: FindPlan, statistics: ReadStatistics, transacti
 
 function countAll(plan: FindPlan, statistics: ReadStatistics, transaction: Transaction | undefined): number {
   const { access, collection } = plan;
-  const method = countMethod(plan);
-  if (method === 'RECORD_STORE_FAST_COUNT') return collection.count();
-  if (method === 'COUNT_SCAN' && access.kind === 'index') {
-    const source = { collection, transaction, statistics };
-    return countKeys(access, source) ?? countRecords(readIndex(access, source));
-  }
-  return countItems(plan.runAll(statistics, transaction));
+  if (countMethod(plan) === 'RECORD_STORE_FAST_COUNT') return collection.count();
+  if (!isCountCovered(plan)) return countItems(plan.runAll(statistics, transaction));
+  const source = { collection, transaction, statistics };
+  return access.kind === 'index' ? countKeys(access, source) : countItems(readCandidates(access, source));
 }
 
 export function countItems(items: Iterator<unknown>): number {
   let count = 0;
   while (!items.next().done) count++;
   return count;
-}
-
-function countRecords(entries: Iterable<Buffer>): number {
-  const records = new Set<number>();
-  for (const entry of entries) records.add(recordIdOf(entry));
-  return records.size;
 }

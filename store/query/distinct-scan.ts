@@ -2,9 +2,11 @@ import { type Document } from 'bson';
 import { type Transaction } from 'lmdb';
 import { type Collection } from '../storage/collection';
 import { encodeField } from '../storage/index-keys';
+import { type IndexTable } from '../storage/index-table';
 import { recordIdOf } from '../storage/record-id';
 import { decodePlain } from '../values/codec';
-import { partEnd } from '../values/key-parts';
+import { invert } from '../values/key-encoding';
+import { decodePart, partEnd } from '../values/key-parts';
 import { valuesAt } from '../values/paths';
 import { indexPath, type IndexPath } from './access-path';
 import { branchesOf } from './bounds';
@@ -13,7 +15,6 @@ import { type ReadStatistics } from './scan';
 /** An index whose keys tell the distinct values of a field among the documents that match. */
 export interface DistinctPath {
   readonly path: IndexPath;
-  readonly field: string;
   /** Where the field stands in the index: right after what the filter fixes. */
   readonly position: number;
 }
@@ -40,23 +41,21 @@ export function distinctPath(
   for (const index of collection.indexes) {
     if (index.spec.sparse || index.spec.partialFilterExpression) continue;
     const position = index.fields.findIndex(({ path }) => path === field);
-    if (
-      position < 0 ||
-      (index.isMultikey && !(elements && position === 0 && Object.keys(filter).length === 0))
-    )
-      continue;
+    if (position < 0) continue;
     const path = indexPath(index, branches, []);
+    const isElements = elements && position === 0 && Object.keys(filter).length === 0;
+    if (path.filter || ((path.repeats || index.multikey[position]) && !isElements)) continue;
     const isFixed =
       path.fixedFields === position ||
       (position < path.fixedFields && path.fixedFields === index.fields.length);
-    if (path.exact && isFixed && path.groups.length <= 1) return { path, field, position };
+    if (path.exact && isFixed && path.groups.length <= 1) return { path, position };
   }
   return undefined;
 }
 
 /** Steps from one distinct value to the next, counting its entries in between without reading them. */
 export function* readDistinct(
-  { path, field, position }: DistinctPath,
+  { path, position }: DistinctPath,
   collection: Collection,
   statistics: ReadStatistics,
   transaction?: Transaction,
@@ -67,14 +66,14 @@ export function* readDistinct(
     for (;;) {
       const [key] = table.getKeys({ start: from, end, limit: 1, transaction });
       if (!key) break;
-      const prefix = key.subarray(0, endOfField(path, key, position));
+      const prefix = key.subarray(0, endOfField(path.index, key, position));
       const next = Buffer.concat([prefix, AFTER]);
       const last = Buffer.compare(next, end) < 0 ? next : end;
       const count = table.getKeysCount({ start: from, end: last, transaction });
       statistics.keys += count;
       yield {
         count,
-        value: valueOf(collection, key, prefix, path, field, position, statistics, transaction),
+        value: valueOf(collection, key, prefix, path.index, position, statistics, transaction),
       };
       from = last;
     }
@@ -83,32 +82,42 @@ export function* readDistinct(
 
 const AFTER = Buffer.from([0xff, 0xff]);
 
-function endOfField({ index }: IndexPath, key: Buffer, position: number): number {
+function endOfField(index: IndexTable, key: Buffer, position: number): number {
   let at = 0;
   for (let i = 0; i <= position; i++) at = partEnd(key, at, index.fields[i]?.descending ?? false);
   return at;
 }
 
-/** The value itself comes from the first of its documents: a key does not tell 1 from 1.0. */
+/** The value, from the key where that tells it and else from the first of its documents. */
 function valueOf(
   collection: Collection,
   key: Buffer,
   prefix: Buffer,
-  path: IndexPath,
-  field: string,
+  index: IndexTable,
   position: number,
   statistics: ReadStatistics,
   transaction: Transaction | undefined,
 ): unknown {
-  statistics.documents++;
-  const document = decodePlain(collection.read(recordIdOf(key), transaction));
-  const candidates = valuesAt(document, field).flatMap((value) =>
-    Array.isArray(value) && path.index.multikey[position] ? (value as unknown[]) : [value],
+  const part = prefix.subarray(position === 0 ? 0 : endOfField(index, key, position - 1));
+  return valueOfPart(index, position, part, () => {
+    statistics.documents++;
+    return decodePlain(collection.read(recordIdOf(key), transaction));
+  });
+}
+
+/** The value that a part of a key was made from; a key does not tell all values apart, so a document may be asked. */
+export function valueOfPart(
+  index: IndexTable,
+  position: number,
+  part: Buffer,
+  document: () => Document,
+): unknown {
+  const { path = '', descending = false } = index.fields[position] ?? {};
+  const decoded = decodePart(descending ? invert(part) : part, index.hasDecimals);
+  if (decoded) return decoded.value;
+  const candidates = valuesAt(document(), path).flatMap((value) =>
+    Array.isArray(value) && index.multikey[position] ? (value as unknown[]) : [value],
   );
   if (candidates.length === 1) return candidates[0];
-  const part = prefix.subarray(position === 0 ? 0 : endOfField(path, key, position - 1));
-  return (
-    candidates.find((value) => encodeField(value, path.index.fields[position]?.descending).equals(part)) ??
-    null
-  );
+  return candidates.find((value) => encodeField(value, descending).equals(part)) ?? null;
 }

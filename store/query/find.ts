@@ -17,6 +17,8 @@ export interface FindRequest {
   readonly limit?: number;
   readonly hint?: unknown;
   readonly options?: Options;
+  /** The only fields that the answer is made of: an index whose keys have them and the filter's is enough. */
+  readonly wanted?: readonly string[];
 }
 
 /** A stored document that was found. */
@@ -42,7 +44,8 @@ export function planFind(collection: Collection, request: FindRequest): FindPlan
   const matches = compileFilter(request.filter, request.options);
   const { skip = 0, limit = 0 } = request;
   const need = limit > 0 ? skip + limit : undefined;
-  const access = planAccess(collection, { filter: request.filter, sort, need, hint: request.hint });
+  const { filter, hint, wanted } = request;
+  const access = planAccess(collection, { filter, sort, need, hint, wanted });
   const decode = needsTypes(request.filter) ? decodeTyped : decodePlain;
 
   function* runAll(statistics: ReadStatistics, transaction?: Transaction): Generator<Found> {

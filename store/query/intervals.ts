@@ -1,5 +1,5 @@
 import { encodeKey, invert } from '../values/key-encoding';
-import { tagOf } from '../values/types';
+import { Tag, tagOf } from '../values/types';
 
 /** A stretch of encoded values, ascending. A point's ends are the same and both belong to it. */
 export interface Interval {
@@ -59,7 +59,7 @@ export function ray(value: unknown, upwards: boolean, inclusive: boolean): Inter
       text: `${open}${show(value)}, ${endOf(value)}]`,
     };
   }
-  const low = startOf(value, tag);
+  const low = startOf(tag);
   return {
     low,
     high: key,
@@ -69,11 +69,33 @@ export function ray(value: unknown, upwards: boolean, inclusive: boolean): Inter
   };
 }
 
-/** Below every number except NaN, which no range contains. */
-function startOf(value: unknown, tag: number): Buffer {
-  return typeof value === 'number'
-    ? Buffer.concat([Buffer.from([tag]), Buffer.alloc(8)])
-    : Buffer.from([tag - 1]);
+/** Below every value of the type, but at NaN among numbers: no range contains it. */
+function startOf(tag: number): Buffer {
+  return tag === Tag.number ? encodeKey(NaN) : Buffer.from([tag - 1]);
+}
+
+/** All values that are in none of the intervals, which are ascending and apart. */
+export function complement(intervals: readonly Interval[]): Interval[] {
+  const gaps = intervals.map((each, i) => between(intervals[i - 1], each));
+  return [...gaps, between(intervals.at(-1), undefined)].filter(
+    ({ low, high, includesLow, includesHigh }) =>
+      Buffer.compare(low, high) < (includesLow && includesHigh ? 1 : 0),
+  );
+}
+
+function between(before: Interval | undefined, after: Interval | undefined): Interval {
+  const [includesLow, includesHigh] = [before?.includesHigh === false, after?.includesLow === false];
+  const from = before
+    ? `${includesLow ? '[' : '('}${before.text.split(', ').at(-1)?.slice(0, -1) ?? ''}`
+    : '[MinKey';
+  const to = after ? `${after.text.split(', ')[0]?.slice(1) ?? ''}${includesHigh ? ']' : ')'}` : 'MaxKey]';
+  return {
+    low: before?.high ?? BELOW_ALL,
+    high: after?.low ?? ABOVE_ALL,
+    includesLow,
+    includesHigh,
+    text: `${from}, ${to}`,
+  };
 }
 
 /** Texts that begin with the prefix. */
@@ -145,6 +167,10 @@ export function coalesce(ranges: readonly ByteRange[]): ByteRange[] {
 
 export function everythingAfter(prefix: Buffer): ByteRange {
   return { start: prefix, end: Buffer.concat([prefix, BEHIND]) };
+}
+
+export function holds(intervals: readonly Interval[], value: unknown): boolean {
+  return intersect(intervals, [point(value)]).length > 0;
 }
 
 function show(value: unknown): string {

@@ -196,10 +196,10 @@ describe('the query planner', () => {
     expect(summarise(count)).toMatchObject({ keys: 0, documents: 0, returned: COUNT });
   });
 
-  test('groups by an indexed field from keys, fetching one document per group', async () => {
+  test('groups by an indexed field from keys alone', async () => {
     const pipeline = [{ $match: {} }, { $group: { _id: '$owner', n: { $sum: 1 } } }];
     expect(await items.aggregate(pipeline).toArray()).toHaveLength(5);
-    expect(await explained(items.aggregate(pipeline))).toMatchObject({ documents: 5, returned: 5 });
+    expect(await explained(items.aggregate(pipeline))).toMatchObject({ documents: 0, returned: 5 });
     const within = [{ $match: { owner: '经济' } }, { $group: { _id: '$position', n: { $sum: 1 } } }];
     expect(summarise(await items.aggregate(within).explain('executionStats')).stages).toContain(
       'DISTINCT_SCAN',

@@ -3,8 +3,9 @@ import { badValue } from '../errors';
 import { type Collection } from '../storage/collection';
 import { type IndexTable } from '../storage/index-table';
 import { isDocument } from '../values/types';
-import { indexPath, type IndexPath } from './access-path';
+import { hasPosition, indexPath, type IndexPath } from './access-path';
 import { branchesOf, type Branch } from './bounds';
+import { EVERYTHING, holds } from './intervals';
 import { estimateKeys } from './scan';
 import { type SortField } from './sort-spec';
 
@@ -32,6 +33,7 @@ export interface PlanRequest {
   /** Documents wanted, skipped ones included; undefined for all. */
   readonly need?: number;
   readonly hint?: unknown;
+  readonly wanted?: readonly string[];
 }
 
 /** One plan reads on through documents that do not match; this many per match are assumed. */
@@ -40,6 +42,12 @@ const ASSUMED_SELECTIVITY = 10;
 const MOST_COUNTED = 1000;
 /** Documents cost more than keys: they are fetched and decoded. */
 const FETCH_COST = 3;
+/** Some documents are left out by their keys. */
+const FILTERED_COST = 2;
+/** Where keys are enough: so many of them are read while one document is. */
+const DOCUMENTS_COST_KEYS = 20;
+/** Keys that are counted to compare indexes whose keys are enough. */
+const MOST_COVERING_COUNTED = 20_000;
 
 /** Chooses how to read what a filter and a sort ask for. */
 export function planAccess(collection: Collection, request: PlanRequest): AccessPath {
@@ -50,11 +58,62 @@ export function planAccess(collection: Collection, request: PlanRequest): Access
   if (hint !== undefined && !isEmptyHint(hint))
     return indexPath(hintedIndex(collection, hint), branches, sort);
   const candidates = candidatePaths(collection, branches, sort, filter);
-  return (
+  const access =
     cheapest(collection, candidates, request) ??
     union(collection, branches, filter) ??
-    collectionPath(filter, sort.length === 0, false)
+    collectionPath(filter, sort.length === 0, false);
+  return request.wanted ? preferCovering(collection, branches, access, request) : access;
+}
+
+/** Keys of one index in the place of documents, unless these are far fewer. */
+function preferCovering(
+  collection: Collection,
+  branches: readonly Branch[],
+  access: AccessPath,
+  { filter, wanted = [] }: PlanRequest,
+): AccessPath {
+  if (wanted.length === 0 && access.exact && isPlain(access)) return access;
+  const covering = collection.indexes
+    .filter((index) => holdsAll(index, branches, filter))
+    .map((index) => indexPath(index, branches, []))
+    .filter((path) => isCovering(path, wanted));
+  const best = fewestKeys(collection, covering);
+  if (!best || access.kind === 'collection') return best?.path ?? access;
+  const isEnough = access.exact && wanted.length === 0;
+  if (!isEnough && best.keys <= MOST_COUNTED) return best.path;
+  const most = isEnough ? best.keys : Math.ceil(best.keys / DOCUMENTS_COST_KEYS);
+  const paths = access.kind === 'index' ? [access] : access.paths;
+  const keys = paths.reduce((sum, path) => sum + estimateKeys(path, collection, most), 0);
+  return keys < most ? access : best.path;
+}
+
+/** Whether counting takes no look at single keys. */
+function isPlain(access: AccessPath): boolean {
+  return access.kind === 'collection' || (access.kind === 'index' && !access.filter && !access.repeats);
+}
+
+/** Whether a path's keys tell all that is asked, without a document. */
+export function isCovering(access: AccessPath, wanted: readonly string[]): access is IndexPath {
+  if (access.kind !== 'index' || !access.exact) return false;
+  const { fields, multikey } = access.index;
+  return wanted.every((path) =>
+    fields.some((field, i) => field.path === path && !multikey[i] && !hasPosition(field)),
   );
+}
+
+/** The path with the fewest keys, counted no further than it takes to know. */
+function fewestKeys(
+  collection: Collection,
+  paths: readonly IndexPath[],
+): { path: IndexPath; keys: number } | undefined {
+  const [first, ...others] = [...paths].sort((a, b) => tieBreak(a) - tieBreak(b));
+  if (!first) return undefined;
+  let best = { path: first, keys: estimateKeys(first, collection, MOST_COVERING_COUNTED) };
+  for (const path of others) {
+    const keys = estimateKeys(path, collection, best.keys);
+    if (keys < best.keys) best = { path, keys };
+  }
+  return best;
 }
 
 function collectionPath(filter: Document, sorted: boolean, reverse: boolean): CollectionPath {
@@ -81,8 +140,13 @@ function holdsAll(index: IndexTable, branches: readonly Branch[], filter: Docume
     return implied.every(([field, condition]) => sameCondition(filter[field], condition));
   }
   if (!sparse) return true;
+  // What matches has a value other than null in some field of the index.
   const isPresent = (branch: Branch): boolean =>
-    index.fields.some(({ path }) => branch.fields.get(path)?.some(({ exact }) => exact));
+    index.fields.some(({ path }, i) =>
+      branch.fields
+        .get(path)
+        ?.some(({ intervals, negative }) => !(negative && index.multikey[i]) && !holds(intervals, null)),
+    );
   return branches.every(isPresent);
 }
 
@@ -112,7 +176,7 @@ function cheapest(
 ): IndexPath | undefined {
   const [first] = paths;
   if (!first || paths.length === 1) return first;
-  const ideal = paths.filter(({ exact, sorted }) => exact && sorted);
+  const ideal = paths.filter(({ exact, sorted, filter }) => exact && sorted && !filter);
   if (ideal.length > 0)
     return ideal.reduce((best, each) => (each.index.fields.length < best.index.fields.length ? each : best));
   const costs = paths.map((path) => ({ path, cost: costOf(collection, path, request) }));
@@ -128,12 +192,16 @@ function costOf(collection: Collection, path: IndexPath, { need = Infinity }: Pl
     collection,
     Math.min(MOST_COUNTED, path.sorted ? need * ASSUMED_SELECTIVITY : Infinity),
   );
-  const perKey = path.exact ? 1 : FETCH_COST;
-  const tieBreak =
-    -path.bounds.flat().filter((intervals) => intervals[0]?.text !== '[MinKey, MaxKey]').length / 1000 +
-    path.index.fields.length / 10000;
-  if (!path.sorted) return found * FETCH_COST + found * Math.log2(found + 2) + tieBreak;
-  return Math.min(found, path.exact ? need : need * ASSUMED_SELECTIVITY) * perKey + tieBreak;
+  const surelyNeeded = path.exact && !path.filter;
+  const perKey = surelyNeeded ? 1 : path.filter ? FILTERED_COST : FETCH_COST;
+  if (!path.sorted) return found * FETCH_COST + found * Math.log2(found + 2) + tieBreak(path);
+  return Math.min(found, surelyNeeded ? need : need * ASSUMED_SELECTIVITY) * perKey + tieBreak(path);
+}
+
+/** Among equals, more bounded fields first, then fewer fields. */
+function tieBreak({ bounds, index }: IndexPath): number {
+  const bounded = bounds.flat().filter((intervals) => intervals[0] !== EVERYTHING).length;
+  return index.fields.length / 10_000 - bounded / 1000;
 }
 
 /** Each alternative from its own index, when no one index bounds them all. */

@@ -1,7 +1,10 @@
 import { type Transaction } from 'lmdb';
 import { type Collection } from '../storage/collection';
-import { recordIdOf } from '../storage/record-id';
+import { type KeyView } from '../storage/key-view';
+import { RecordSet } from '../storage/record-set';
 import { type IndexPath, type ScanGroup } from './access-path';
+import { KeyWalk } from './key-walk';
+import { type ByteRange } from './intervals';
 import { type AccessPath, type UnionPath } from './planner';
 
 /** What reading has cost so far. */
@@ -10,7 +13,7 @@ export interface ReadStatistics {
   documents: number;
 }
 
-/** A candidate: its record, and where it came from an index, the entry's key. */
+/** A candidate: its record, and where the collection was read, the document. */
 export interface Candidate {
   readonly recordId: number;
   readonly bytes?: Buffer;
@@ -24,25 +27,48 @@ interface Source {
 
 /** How many keys a path would read, counted no further than `most`. */
 export function estimateKeys(path: IndexPath, collection: Collection, most: number): number {
+  if (!path.bounded) return Math.min(collection.count(), most);
   let keys = 0;
-  for (const { ranges } of path.groups) {
-    for (const range of ranges) {
-      if (!path.bounded) return collection.count();
-      keys += path.index.table.getKeysCount({ ...range, limit: most });
-      if (keys >= most) return keys;
-    }
+  for (const range of rangesOf(path)) {
+    keys += countUpTo(path, range, most);
+    if (keys >= most) return most;
   }
   return keys;
 }
 
-/** Counts the keys of a path without looking at them one by one; undefined when a document may come twice. */
-export function countKeys(path: IndexPath, { transaction, statistics }: Source): number | undefined {
-  if (path.repeats) return undefined;
-  const ranges = path.groups.flatMap((group) => group.ranges);
+/** LMDB counts a range to its end, so first the key is looked for that would be the last to count. */
+function countUpTo({ index: { table } }: IndexPath, { start, end }: ByteRange, most: number): number {
+  if (Number.isFinite(most)) {
+    for (const _ of table.getKeys({ start, end, offset: most - 1, limit: 1 })) return most;
+  }
+  return table.getKeysCount({ start, end });
+}
+
+/** Counts the documents that a path's keys tell of, without reading one. */
+export function countKeys(path: IndexPath, source: Source): number {
+  const { transaction, statistics } = source;
+  if (path.repeats || path.filter) return countWalked(path, source);
+  const ranges = rangesOf(path);
   const counts = ranges.map((range) => path.index.table.getKeysCount({ ...range, transaction }));
   const sum = counts.reduce((total, count) => total + count, 0);
   statistics.keys += sum;
   return sum;
+}
+
+function countWalked(path: IndexPath, { transaction, statistics }: Source): number {
+  const walk = new KeyWalk(path, rangesOf(path), transaction, statistics);
+  let count = 0;
+  if (!path.repeats) {
+    while (walk.next()) count++;
+    return count;
+  }
+  const records = new RecordSet();
+  while (walk.next()) records.add(walk.key.recordId);
+  return records.size;
+}
+
+export function rangesOf({ groups }: IndexPath): readonly ByteRange[] {
+  return groups.length === 1 ? (groups[0]?.ranges ?? []) : groups.flatMap(({ ranges }) => ranges);
 }
 
 /** Reads a path's candidates lazily, each document once. */
@@ -56,15 +82,11 @@ function* readEntries(path: IndexPath | UnionPath, source: Source): Generator<Ca
       ? readIndex(path, source)
       : concat(path.paths.map((each) => readIndex(each, source)));
   if (path.kind === 'index' && !path.repeats) {
-    for (const entry of entries) yield { recordId: recordIdOf(entry) };
+    for (const { recordId } of entries) yield { recordId };
     return;
   }
-  const seen = new Set<number>();
-  for (const entry of entries) {
-    const recordId = recordIdOf(entry);
-    if (!seen.has(recordId)) yield { recordId };
-    seen.add(recordId);
-  }
+  const seen = new RecordSet();
+  for (const { recordId } of entries) if (seen.add(recordId)) yield { recordId };
 }
 
 function* readCollection(
@@ -77,8 +99,8 @@ function* readCollection(
   }
 }
 
-/** The keys of an index path, in its order. */
-export function readIndex(path: IndexPath, source: Source): Generator<Buffer> {
+/** The keys of an index path, in its order, each in place until the next is asked for. */
+function readIndex(path: IndexPath, source: Source): Generator<KeyView> {
   const streams = path.groups.map((group) => readGroup(path, group, source));
   if (streams.length <= 1 || !path.sorted) return concat(streams);
   const prefixes = path.groups.map(({ prefixLength }) => prefixLength);
@@ -89,15 +111,12 @@ function* readGroup(
   path: IndexPath,
   { ranges }: ScanGroup,
   { transaction, statistics }: Source,
-): Generator<Buffer> {
-  for (const { start, end } of path.reverse ? [...ranges].reverse() : ranges) {
-    const range = path.reverse
-      ? { start: end, end: start, reverse: true, inclusiveEnd: true }
-      : { start, end };
-    for (const key of path.index.table.getKeys({ ...range, transaction })) {
-      statistics.keys++;
-      yield key;
-    }
+): Generator<KeyView> {
+  const walk = new KeyWalk(path, ranges, transaction, statistics);
+  try {
+    while (walk.next()) yield walk.key;
+  } finally {
+    walk.close();
   }
 }
 
@@ -107,14 +126,14 @@ function* concat<T>(streams: readonly Iterable<T>[]): Generator<T> {
 
 /** Merges ordered streams by what their keys have after the fixed beginning. */
 function* merge(
-  streams: readonly Generator<Buffer>[],
+  streams: readonly Generator<KeyView>[],
   prefixes: readonly number[],
   direction: 1 | -1,
-): Generator<Buffer> {
+): Generator<KeyView> {
   const heads = streams.map((stream, i) => ({
     stream,
     prefix: prefixes[i] ?? 0,
-    key: stream.next().value as Buffer | undefined,
+    key: stream.next().value as KeyView | undefined,
   }));
   const open = heads.filter(({ key }) => key !== undefined);
   try {
@@ -126,7 +145,7 @@ function* merge(
       const head = open[least];
       if (!head?.key) return;
       yield head.key;
-      head.key = head.stream.next().value as Buffer | undefined;
+      head.key = head.stream.next().value as KeyView | undefined;
       if (head.key === undefined) open.splice(least, 1);
     }
   } finally {
@@ -136,10 +155,10 @@ function* merge(
 
 interface Head {
   readonly prefix: number;
-  readonly key: Buffer | undefined;
+  readonly key: KeyView | undefined;
 }
 
 function compareAfterPrefix(a: Head | undefined, b: Head | undefined): number {
   if (!a?.key || !b?.key) return 0;
-  return a.key.compare(b.key, b.prefix, b.key.length, a.prefix, a.key.length);
+  return a.key.bytes.compare(b.key.bytes, b.prefix, b.key.length, a.prefix, a.key.length);
 }

@@ -78,12 +78,12 @@ export class Collection {
     for (const { key, value } of this.documents.getRange({})) {
       const recordId = key.readUIntBE(0, key.length);
       const document = decodePlain(value);
-      const { keys, multikey } = index.keysOf(document);
-      for (const entry of keys) {
+      const found = index.keysOf(document);
+      for (const entry of found.keys) {
         if (index.conflict(entry, recordId)) throw this.#duplicate(index, document);
         index.add(entry, recordId);
       }
-      index.noteMultikey(multikey);
+      index.note(found);
     }
   }
 
@@ -95,7 +95,7 @@ export class Collection {
     for (const { index, keys } of entries) {
       if (keys.some((key) => index.conflict(key, recordId))) throw this.#duplicate(index, document);
     }
-    const news = entries.filter(({ index, multikey }) => index.noteMultikey(multikey));
+    const news = entries.filter(({ index, ...found }) => index.note(found));
     if (news.length > 0) this.onMultikey(this);
     return entries;
   }

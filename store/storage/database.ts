@@ -8,6 +8,7 @@ import { Collection } from './collection';
 import { checkDataFile, damaged, DATA_FILE, markDataFile } from './data-file';
 import { ID_INDEX, type IndexSpec } from './index-spec';
 import { IndexTable } from './index-table';
+import { indexKeyEncoder } from './key-view';
 import { lockDirectory, type DirectoryLock } from './lock';
 
 const MAX_TABLES = 4096;
@@ -16,10 +17,18 @@ const MAX_READERS = 4096;
 const OWNER = Buffer.from('owner');
 const TABLE_COUNTER = Buffer.from('tables');
 
+interface IndexEntry {
+  tableId: number;
+  spec: IndexSpec;
+  multikey: boolean[];
+  /** Not there in what was written before this was kept. */
+  hasDecimals?: boolean;
+}
+
 interface CatalogEntry extends Document {
   uuid: UUID;
   tableId: number;
-  indexes: { tableId: number; spec: IndexSpec; multikey: boolean[] }[];
+  indexes: IndexEntry[];
 }
 
 /** One database: a directory with one LMDB environment, locked while it is open. */
@@ -99,7 +108,7 @@ export class Database {
     const tableId = this.#nextTableId();
     const entry: CatalogEntry = { uuid: new UUID(), tableId, indexes: [] };
     const collection = this.#openCollection(name, entry);
-    collection.indexes.push(this.#openIndex(ID_INDEX, this.#nextTableId(), [false]));
+    collection.indexes.push(this.#newIndex(ID_INDEX));
     this.#collections.set(name, collection);
     this.#save(collection);
     return collection;
@@ -114,11 +123,7 @@ export class Database {
 
   /** Builds an index over what the collection holds. On a duplicate nothing of it remains. */
   createIndex(collection: Collection, spec: IndexSpec): void {
-    const index = this.#openIndex(
-      spec,
-      this.#nextTableId(),
-      Object.keys(spec.key).map(() => false),
-    );
+    const index = this.#newIndex(spec);
     try {
       collection.build(index);
     } catch (error) {
@@ -155,9 +160,7 @@ export class Database {
     for (const { key, value } of this.catalog.getRange({})) {
       const entry = this.#decodeEntry(value);
       const collection = this.#openCollection(key.toString(), entry);
-      for (const { spec, tableId, multikey } of entry.indexes) {
-        collection.indexes.push(this.#openIndex(spec, tableId, multikey));
-      }
+      for (const each of entry.indexes) collection.indexes.push(this.#openIndex(each));
       this.#collections.set(collection.name, collection);
     }
   }
@@ -172,10 +175,11 @@ export class Database {
 
   #save(collection: Collection): void {
     const { uuid, tableId } = collection;
-    const indexes = collection.indexes.map(({ spec, tableId: id, multikey }) => ({
+    const indexes = collection.indexes.map(({ spec, tableId: id, multikey, hasDecimals }) => ({
       tableId: id,
       spec,
       multikey,
+      hasDecimals,
     }));
     const entry: CatalogEntry = { uuid, tableId, indexes };
     this.catalog.putSync(Buffer.from(collection.name), encode(entry));
@@ -186,8 +190,14 @@ export class Database {
     return new Collection(this.name, name, uuid, tableId, documents, [], this.file, (c) => this.#save(c));
   }
 
-  #openIndex(spec: IndexSpec, tableId: number, multikey: boolean[]): IndexTable {
-    return new IndexTable(spec, tableId, openTable(this.environment, `i${tableId}`), multikey);
+  #newIndex(spec: IndexSpec): IndexTable {
+    const multikey = Object.keys(spec.key).map(() => false);
+    return this.#openIndex({ spec, tableId: this.#nextTableId(), multikey, hasDecimals: false });
+  }
+
+  #openIndex({ spec, tableId, multikey, hasDecimals = true }: IndexEntry): IndexTable {
+    const table = openIndexTable(this.environment, `i${tableId}`);
+    return new IndexTable(spec, tableId, table, multikey, hasDecimals);
   }
 
   #nextTableId(): number {
@@ -218,4 +228,9 @@ function openEnvironment(directory: string): RootDatabase<Buffer, Buffer> {
 
 function openTable(environment: RootDatabase<Buffer, Buffer>, name: string): Table<Buffer, Buffer> {
   return environment.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' });
+}
+
+function openIndexTable(environment: RootDatabase<Buffer, Buffer>, name: string): Table<Buffer, Buffer> {
+  const options = { name, encoding: 'binary', keyEncoder: indexKeyEncoder } as const;
+  return environment.openDB<Buffer, Buffer>(options);
 }

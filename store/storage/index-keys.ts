@@ -1,7 +1,7 @@
 import { CommandError } from '../errors';
 import { encodeKey, invert } from '../values/key-encoding';
 import { MISSING } from '../values/paths';
-import { isDocument } from '../values/types';
+import { bsonType, isDocument } from '../values/types';
 import { type IndexField } from './index-spec';
 
 export interface DocumentKeys {
@@ -9,6 +9,8 @@ export interface DocumentKeys {
   readonly keys: readonly Buffer[];
   /** Which fields passed through an array. */
   readonly multikey: readonly boolean[];
+  /** Some key is that of a decimal, which is the key of an equal number too. */
+  readonly hasDecimals: boolean;
 }
 
 interface Walk {
@@ -29,7 +31,8 @@ export function keysOf(document: unknown, fields: readonly IndexField[], sparse:
   );
   const present = sparse ? rows.filter((row) => row.some((value) => value !== MISSING)) : rows;
   const keys = present.map((row) => encodeRow(row, fields));
-  return { keys: keys.length > 1 ? distinct(keys) : keys, multikey };
+  const hasDecimals = present.some((row) => row.some((value) => bsonType(value) === 'Decimal128'));
+  return { keys: keys.length > 1 ? distinct(keys) : keys, multikey, hasDecimals };
 }
 
 function encodeRow(row: readonly unknown[], fields: readonly IndexField[]): Buffer {

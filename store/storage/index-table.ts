@@ -22,6 +22,8 @@ export class IndexTable {
     readonly table: Table<Buffer, Buffer>,
     /** Fields that have met an array in some document; never unset. */
     readonly multikey: boolean[],
+    /** Whether some key may be that of a decimal; never unset. */
+    public hasDecimals: boolean,
   ) {
     this.fields = fieldsOf(spec);
     this.#covers = spec.partialFilterExpression && compileFilter(spec.partialFilterExpression);
@@ -33,7 +35,7 @@ export class IndexTable {
 
   /** The keys of a decoded document. */
   keysOf(document: Document): DocumentKeys {
-    if (this.#covers && !this.#covers(document)) return { keys: [], multikey: [] };
+    if (this.#covers && !this.#covers(document)) return { keys: [], multikey: [], hasDecimals: false };
     const found = keysOf(document, this.fields, this.spec.sparse ?? false);
     for (const key of found.keys) {
       if (key.length + RECORD_ID_BYTES > LARGEST_KEY) throw keyTooLong(this.spec.name, key.length);
@@ -58,10 +60,11 @@ export class IndexTable {
     this.table.removeSync(Buffer.concat([key, encodeRecordId(recordId)]));
   }
 
-  /** Marks fields as multikey; true when that is news. */
-  noteMultikey(flags: readonly boolean[]): boolean {
-    let isNew = false;
-    flags.forEach((flag, i) => {
+  /** Notes what kinds of values there are; true when that is news. */
+  note({ multikey, hasDecimals }: Omit<DocumentKeys, 'keys'>): boolean {
+    let isNew = hasDecimals && !this.hasDecimals;
+    if (isNew) this.hasDecimals = true;
+    multikey.forEach((flag, i) => {
       if (flag && !this.multikey[i]) isNew = this.multikey[i] = true;
     });
     return isNew;

@@ -1,3 +1,4 @@
+import { ObjectId } from 'bson';
 import { ABOVE, FRACTION_BYTES } from './number-key';
 import { Tag } from './types';
 
@@ -64,4 +65,38 @@ function arrayEnd(key: Buffer, at: number, mask: number): number {
 
 function lengthAt(key: Buffer, at: number, mask: number): number {
   return [0, 1, 2, 3].reduce((sum, i) => sum * 256 + byteAt(key, at + i, mask), 0);
+}
+
+/**
+ * The value of an encoded part, not inverted, where a document's value follows from it; undefined for others.
+ * `hasDecimals` says that a number may stand for a decimal that equals it.
+ */
+export function decodePart(part: Buffer, hasDecimals: boolean): { readonly value: unknown } | undefined {
+  switch (part[0]) {
+    case Tag.null:
+      return { value: null };
+    case Tag.number:
+      return hasDecimals || part[9] === ABOVE ? undefined : { value: sortableDouble(part) };
+    case Tag.string:
+      return part.includes(0x00) && part.indexOf(0x00) === part.length - 2
+        ? { value: part.toString('utf8', 1, part.length - 2) }
+        : undefined;
+    case Tag.objectId:
+      return { value: new ObjectId(Uint8Array.from(part.subarray(1, 13))) };
+    case Tag.boolean:
+      return { value: part[1] === 1 };
+    case Tag.date:
+      return { value: new Date(Number(part.readBigUInt64BE(1) - (1n << 63n))) };
+    default:
+      return undefined;
+  }
+}
+
+function sortableDouble(part: Buffer): number {
+  const bytes = Buffer.from(part.subarray(1, 9));
+  if (bytes.every((byte) => byte === 0)) return NaN;
+  const first = bytes[0] ?? 0;
+  if (first & 0x80) bytes[0] = first & 0x7f;
+  else for (let i = 0; i < 8; i++) bytes[i] = ~(bytes[i] ?? 0);
+  return bytes.readDoubleBE();
 }

@@ -1,0 +1,55 @@
+import { RECORD_ID_BYTES } from './record-id';
+
+/** Longer than any key. */
+const CAPACITY = 2048;
+const SHIFT = 2 ** 32;
+
+let taking: KeyView | undefined;
+
+/** A key as a walk over an index sees it, in place: valid until the walk goes on. */
+export class KeyView {
+  readonly bytes = Buffer.allocUnsafe(CAPACITY);
+  length = 0;
+  /** How many of its first bytes are those of the key before it. */
+  common = 0;
+
+  get recordId(): number {
+    const at = this.length - RECORD_ID_BYTES;
+    return this.bytes.readUInt16BE(at) * SHIFT + this.bytes.readUInt32BE(at + 2);
+  }
+
+  take(source: Buffer, start: number, end: number): void {
+    const length = end - start;
+    const { bytes } = this;
+    const most = Math.min(length, this.length);
+    let at = 0;
+    while (at < most && bytes[at] === source[start + at]) at++;
+    this.common = at;
+    for (; at < length; at++) bytes[at] = source[start + at] as number;
+    this.length = length;
+  }
+}
+
+/** Moves a view to the next key of an index table's iterator; false at its end. */
+export function advance(view: KeyView, keys: Iterator<unknown>): boolean {
+  taking = view;
+  try {
+    return keys.next().done !== true;
+  } finally {
+    taking = undefined;
+  }
+}
+
+/** How index tables read keys: copied out of LMDB's buffer, or by a view that stays in place. */
+export const indexKeyEncoder = {
+  writeKey(key: Buffer | KeyView, target: Buffer, start: number): number {
+    const bytes = key instanceof KeyView ? key.bytes.subarray(0, key.length) : key;
+    target.set(bytes, start);
+    return start + bytes.length;
+  },
+  readKey(source: Buffer, start: number, end: number): Buffer | KeyView {
+    if (!taking) return Buffer.from(source.subarray(start, end));
+    taking.take(source, start, end);
+    return taking;
+  },
+};
