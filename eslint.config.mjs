@@ -1,4 +1,14 @@
+import { createRequire } from 'node:module';
 import tseslint from 'typescript-eslint';
+
+const departments = createRequire(import.meta.url)('./schema/departments.json');
+
+/** Which folders may reach which: a newcomer finds the same few doors everywhere. */
+const boundary = (files, group, message) => ({
+  files,
+  ignores: ['**/*.test.ts', 'gateway/test-system.ts'],
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+});
 
 export default tseslint.config(
   {
@@ -19,10 +29,38 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  {
+    // Tests look into answers by name; what is not there fails them.
+    files: ['**/*.test.ts', 'gateway/test-system.ts'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  boundary(
+    departments.map(({ code }) => `subgraphs/${code}/**`),
+    ['../*', '!../kit'],
+    'A department imports itself, ../kit and npm.',
+  ),
+  boundary(
+    ['store/**'],
+    ['**/subgraphs/**', '**/gateway/**', '**/schema/**'],
+    'The store knows nothing of plans.',
+  ),
+  boundary(
+    ['gateway/**'],
+    ['**/subgraphs/kit/*', ...departments.map(({ code }) => `**/subgraphs/${code}/**`), '**/store/*'],
+    'The gateway imports the schema, the kit’s public face and the registry.',
+  ),
 );

@@ -119,6 +119,15 @@ describe('an argument that cannot be', () => {
 });
 
 describe('a request that is none', () => {
+  it('for an operation that the document does not have is refused', async () => {
+    const { status, body } = await system.post(
+      JSON.stringify({ query: 'query One { __typename }', operationName: 'Two' }),
+    );
+
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.message).toMatch(/Two/);
+  });
+
   it('too large is told the limit', async () => {
     const { status, body } = await system.query(`{ targets { totalCount } } # ${'x'.repeat(1024 * 1024)}`);
 

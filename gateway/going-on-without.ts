@@ -1,4 +1,5 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from './request-context';
 
 /**
@@ -25,7 +26,7 @@ function retrying(executor: GatewayExecutor, departments: ReadonlySet<string>): 
     const { absent, lost } = (requestContext.context as RequestContext).absence;
     for (;;) {
       const result = await executor(requestContext);
-      const isQuery = requestContext.operation.operation === 'query';
+      const isQuery = requestContext.operation.operation === OperationTypeNode.QUERY;
       const newlyLost = [...lost].filter((name) => departments.has(name) && !absent.has(name));
       if (!isQuery || newlyLost.length === 0) return result;
       newlyLost.forEach((name) => absent.add(name));

@@ -33,6 +33,7 @@ export function createGraphQLServer(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       withoutValueCompletion,
+      refuseUnknownOperation,
       logOperations(logger),
     ],
   });
@@ -62,6 +63,19 @@ const withoutValueCompletion: ApolloServerPlugin<RequestContext> = {
       if (body.kind !== 'single' || !body.singleResult.extensions) return;
       const { valueCompletion: _, ...extensions } = body.singleResult.extensions;
       body.singleResult.extensions = Object.keys(extensions).length > 0 ? extensions : undefined;
+    },
+  }),
+};
+
+/** An `operationName` that names none is the client's mistake; the stock executor calls it a failure of the server. */
+const refuseUnknownOperation: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http }, operation }) => {
+      if (body.kind !== 'single' || operation || !body.singleResult.errors) return;
+      const invalid = body.singleResult.errors.some(
+        ({ extensions }) => extensions?.code === 'INVALID_GRAPHQL',
+      );
+      if (invalid) http.status = 400;
     },
   }),
 };

@@ -210,6 +210,8 @@ describe('places', () => {
     const { all, named, within, every, whole } = body.data.place;
 
     expect(new Set(all.nodes.map(({ id }: { id: string }) => id)).size).toBe(all.totalCount);
+    // Every target lies in the district, by one reach or another.
+    expect(all.totalCount).toBe(270);
     expect(named.totalCount + within.totalCount + every.totalCount + whole.totalCount).toBe(all.totalCount);
   });
 });

@@ -111,8 +111,10 @@ function refuseTheRest(app: Express, logger: Logger): void {
     error: { status?: number; type?: string },
     _request,
     response,
-    _next,
+    next,
   ) => {
+    // What is under way can only be broken off.
+    if (response.headersSent) return next(error);
     const status = error.status ?? 500;
     if (status >= 500) logger.error({ err: error }, 'request failed');
     response
@@ -130,9 +132,18 @@ function bodyError(type: string | undefined): string {
 
 const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`PORT must be free, but something listens at ${host}:${port}.`);
+  if (error.code === 'EACCES') return new Error(`PORT must be one that may be opened, but ${port} may not.`);
+  return new Error(
+    `HOST must be an address of this machine, but got: ${host} (${error.code ?? error.message}).`,
+  );
+}
+
 async function listen(server: Server, { host, port }: GatewayConfig): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     server.listen(port, host, () => resolve());
   });
   const { address, family, port: actual } = server.address() as AddressInfo;

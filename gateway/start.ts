@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino';
 import {
   readGatewayConfig,
+  readLogLevel,
   readSubgraphConfig,
   type GatewayConfig,
   type Log,
@@ -66,7 +67,7 @@ export async function startSystem({
 
 /** Structured logs go to standard error; standard output is for people. */
 export function createLogger(): Logger {
-  return pino({ level: process.env.LOG_LEVEL || 'info', base: undefined }, pino.destination(2));
+  return pino({ level: readLogLevel(), base: undefined }, pino.destination(2));
 }
 
 async function openSubgraphs(

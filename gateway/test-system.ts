@@ -15,7 +15,7 @@ import { startSystem, type RunningSystem } from './start';
 export interface Answer {
   readonly status: number;
   // Tests look into answers by name; what is not there fails them.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+
   readonly body: {
     readonly data?: any;
     readonly errors?: readonly { message: string; path?: unknown; extensions: any }[];
@@ -100,12 +100,13 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
 
 async function serveAlone(names: readonly string[], env: Readonly<Record<string, string | undefined>>) {
   const entries = subgraphs.filter(({ name }) => names.includes(name));
-  const served = entries.map(async ({ name, port, load }) => {
+  const served = entries.map(async (entry) => {
+    const { name, port } = entry;
     const config = readSubgraphConfig(name, port, env);
-    const subgraph = await (await load()).open(config, noLog);
+    const subgraph = await (await entry.load()).open(config, noLog);
     const server = await serveSubgraph(subgraph, config);
     const samePort = { ...config, port: Number(new URL(server.url).port) };
-    return [name, { subgraph, config: samePort, server } satisfies Alone as Alone] as const;
+    return [name, { subgraph, config: samePort, server } satisfies Alone] as const;
   });
   return new Map(await Promise.all(served));
 }
@@ -121,9 +122,8 @@ async function start(alone: Alone): Promise<void> {
 }
 
 async function dropDatabases(opened: readonly Subgraph[]): Promise<void> {
-  await Promise.all(
-    opened.map(({ connection }) => connection.kind === 'server' && connection.db.dropDatabase()),
-  );
+  const onServers = opened.filter(({ connection }) => connection.kind === 'server');
+  await Promise.all(onServers.map(({ connection }) => connection.db.dropDatabase()));
 }
 
 async function request(url: string, body: string, headers: Record<string, string>): Promise<Answer> {

@@ -94,7 +94,7 @@ export class InProcessSource implements Source {
 
   #toResponse({ data, errors }: ExecutionResult): SourceResponse {
     const shown = errors?.map((error) => publicError(this.subgraph.name, error, this.options.onError));
-    return { data: data as SourceResponse['data'], ...(shown && { errors: shown }) };
+    return { data: data, ...(shown && { errors: shown }) };
   }
 }
 

@@ -41,9 +41,7 @@ export function countFilter(
     hasBaseline: conditions.hasBaseline,
     year: anyOf(conditions.year),
   };
-  return Object.fromEntries(
-    Object.entries(all).filter(([, value]) => value !== undefined),
-  ) as Filter<TargetDocument>;
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 /** The range of sort keys that the page's bounds leave, for the field `sort.<order>`. */

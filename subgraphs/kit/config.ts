@@ -35,7 +35,7 @@ export function readSubgraphConfig(
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT, defaultPort),
     dataDir: readDirectory(env.DATA_DIR || '.data'),
-    databasePrefix: env.DATABASE_PREFIX || 'plan_',
+    databasePrefix: readPrefix(env.DATABASE_PREFIX || 'plan_'),
     mongodbUri: readMongoUri(`${variablePrefix(name)}_MONGODB_URI`, env) ?? readMongoUri('MONGODB_URI', env),
     writeToken: env[`${variablePrefix(name)}_WRITE_TOKEN`] || undefined,
   };
@@ -62,6 +62,13 @@ export function readGatewayConfig(
 /** Whether the process listens for this machine alone. */
 export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** @throws an Error that names the variable whose value is wrong */
+export function readLogLevel(env: Environment = process.env): (typeof logLevels)[number] {
+  return readChoice('LOG_LEVEL', env.LOG_LEVEL || 'info', logLevels);
+}
+
 const variablePrefix = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
 function readPort(text: string | undefined, fallback: number): number {
@@ -80,6 +87,11 @@ function readChoice<T extends string>(variable: string, text: string, choices: r
   const choice = choices.find((each) => each === text);
   if (choice !== undefined) return choice;
   throw new Error(`${variable} must be one of ${choices.join(', ')}, but got: ${text}.`);
+}
+
+function readPrefix(text: string): string {
+  if (/^[\w-]{1,40}$/.test(text)) return text;
+  throw new Error(`DATABASE_PREFIX must be 1 to 40 letters, digits, _ or -, but got: ${text}.`);
 }
 
 function readUrl(variable: string, env: Environment): URL | undefined {

@@ -168,7 +168,7 @@ function increment(
   const update = { $inc: by, $push: { applied } };
   return {
     updateOne: { filter: { _id: each, applied: { $ne: operation } }, update },
-  } as AnyBulkWriteOperation<CountDocument>;
+  };
 }
 
 /** A count's figures in one comparable text, zeros left out. */

@@ -28,7 +28,10 @@ export function coverageOf(seed: SeedTarget | SeedResult, gazetteer: Gazetteer):
     for (const [outer, why] of enclosing(place, gazetteer)) reach(outer, 'WITHIN', why);
   }
   if (everyTown !== undefined) {
-    for (const { id, kind } of gazetteer.values()) if (isTown(kind)) reach(id, 'EVERY_TOWN', everyTown);
+    for (const town of [...gazetteer.values()].filter(({ kind }) => isTown(kind))) {
+      reach(town.id, 'EVERY_TOWN', everyTown);
+      for (const [outer] of enclosing(town.id, gazetteer)) reach(outer, 'WITHIN', everyTown);
+    }
   }
   return [...reached.values()].map(({ scope, evidence }) => ({ scope, evidence }));
 }

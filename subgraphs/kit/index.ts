@@ -4,6 +4,7 @@ export type { Caller, DepartmentContext } from './context';
 export {
   isLoopback,
   readGatewayConfig,
+  readLogLevel,
   readSubgraphConfig,
   type GatewayConfig,
   type SubgraphConfig,

@@ -21,7 +21,10 @@ export async function reportProgress(db: Db, input: ReportProgressInput, now: Da
     { returnDocument: 'after' },
   );
   if (!updated) throw conflict((await targets.findOne({ _id: target._id })) ?? target, input);
-  await applyUncounted(db, [updated]);
+  // The report stands whatever becomes of its counting: what is left uncounted is noted in the target itself.
+  await applyUncounted(db, [updated]).catch((error: unknown) =>
+    process.emitWarning(`a report was not counted: ${String(error)}`),
+  );
   return updated;
 }
 

@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
-import type { SubgraphConfig } from './config';
+import { readLogLevel, type SubgraphConfig } from './config';
 import { publicError } from './errors';
 import type { Subgraph } from './subgraph';
 
@@ -20,7 +20,7 @@ export async function serveSubgraph(
   subgraph: Subgraph,
   { host, port }: SubgraphConfig,
 ): Promise<SubgraphServer> {
-  const logger = pino({ name: subgraph.name, level: process.env.LOG_LEVEL || 'info' }, pino.destination(2));
+  const logger = pino({ name: subgraph.name, level: readLogLevel() }, pino.destination(2));
   const server = new ApolloServer<object>({
     schema: subgraph.schema,
     logger,

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, GraphQLScalarType, Kind, parse, type GraphQLSchema } from 'graphql';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import type { Db } from 'mongodb';
 import { connectStore, type StoreConnection } from '../../store';
 import type { SubgraphConfig } from './config';
@@ -54,7 +53,10 @@ export function defineSubgraph<Context extends object>(parts: SubgraphParts<Cont
     name: parts.name,
     open: async (config, log) => {
       const { mongodbUri: uri, dataDir, databasePrefix } = config;
-      const connection = await connectStore({ uri, database: databasePrefix + parts.database, dataDir });
+      const database = databasePrefix + parts.database;
+      const connection = await connectStore({ uri, database, dataDir }).catch((cause: unknown) => {
+        throw uri ? unreachable(parts.name, cause) : cause;
+      });
       try {
         const createContext = await parts.prepare(connection, config, log);
         return {
@@ -73,6 +75,12 @@ export function defineSubgraph<Context extends object>(parts: SubgraphParts<Cont
     },
   };
 }
+
+const unreachable = (name: string, cause: unknown): Error =>
+  new Error(
+    `MONGODB_URI (or ${name.toUpperCase()}_MONGODB_URI) must lead to a MongoDB server, but: ${cause instanceof Error ? cause.message : String(cause)}`,
+    { cause },
+  );
 
 interface DepartmentParts<Target extends TargetDocument> {
   readonly code: string;
@@ -119,7 +127,7 @@ function buildSchema(name: string, resolvers: object): GraphQLSchema {
   const file = join(__dirname, '../../schema/subgraphs', `${name}.graphql`);
   return buildSubgraphSchema({
     typeDefs: parse(readFileSync(file, 'utf8')),
-    resolvers: { Date: dateScalar, DateTime: dateTimeScalar, ...resolvers } as GraphQLResolverMap<unknown>,
+    resolvers: { Date: dateScalar, DateTime: dateTimeScalar, ...resolvers },
   });
 }
 
