@@ -53,6 +53,29 @@ export const ErrorCodes = {
   Location31253: 31253,
   Location31254: 31254,
   NotImplemented: 238,
+  NotAReplicaSet: 123,
+  APIVersionError: 322,
+  Location17276: 17276,
+  Location51091: 51091,
+  Location51108: 51108,
+  Location51183: 51183,
+  Location16990: 16990,
+  Location15947: 15947,
+  Location15955: 15955,
+  Location15976: 15976,
+  Location28746: 28746,
+  Location28747: 28747,
+  Location28812: 28812,
+  Location28818: 28818,
+  Location40156: 40156,
+  Location40157: 40157,
+  Location40158: 40158,
+  Location40160: 40160,
+  Location40234: 40234,
+  Location40238: 40238,
+  Location51272: 51272,
+  Location5107200: 5107200,
+  Location5107201: 5107201,
   MessageSizeErrorTooLarge: 17423,
   ProtocolError: 17,
   Unauthorized: 13,
@@ -87,6 +110,16 @@ export class CommandError extends Error {
 
 export function badValue(message: string): CommandError {
   return new CommandError('BadValue', message);
+}
+
+const UNREGISTERED = /'(\$\w+)' is not registered/;
+
+/** What mingo says in its own words, in MongoDB's. */
+export function fromMingo(message: string): CommandError {
+  if (message.startsWith('Use of undefined variable')) return new CommandError('Location17276', message);
+  const operator = UNREGISTERED.exec(message)?.[1];
+  if (operator) return new CommandError('InvalidPipelineOperator', `Unrecognized expression '${operator}'`);
+  return badValue(message);
 }
 
 export function notImplemented(what: string): CommandError {

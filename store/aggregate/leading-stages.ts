@@ -1,6 +1,7 @@
 import { type Document } from 'bson';
-import { CommandError, badValue, notImplemented } from '../errors';
+import { CommandError, notImplemented } from '../errors';
 import { isDocument, typeName } from '../values/types';
+import { checkOperand } from './check-stages';
 
 /** The beginning of a pipeline that a find can do, and what is left. */
 export interface LeadingStages {
@@ -57,6 +58,7 @@ function checkStage(stage: unknown): void {
   if (REFUSED.has(name)) throw notImplemented(`The stage ${name}`);
   if (!KNOWN.has(name))
     throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
+  checkOperand(name, stage[name]);
   checkNested(name, stage[name]);
 }
 
@@ -110,9 +112,10 @@ function requireDocument(match: unknown): Document {
   );
 }
 
-function requireCount(value: unknown, stage: string): number {
+function requireCount(value: unknown, stage: '$skip' | '$limit'): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  throw badValue(
+  throw new CommandError(
+    stage === '$skip' ? 'Location5107200' : 'Location5107201',
     `invalid argument to ${stage} stage: Expected a non-negative number in: ${stage}: ${String(value)}`,
   );
 }

@@ -1,8 +1,11 @@
 import { type Document } from 'bson';
+import { evalExpr } from 'mingo/core';
 import { type Options } from 'mingo/types';
 import { CommandError } from '../errors';
 import { type Engine } from '../commands/command';
 import { findForWrite, insertOne, update } from '../commands/write-operations';
+import { mingoOptions } from '../query/mingo-context';
+import { type Collection } from '../storage/collection';
 import { type Database } from '../storage/database';
 import { decodePlain, decodeTyped } from '../values/codec';
 import { MISSING, valuesAt } from '../values/paths';
@@ -63,14 +66,35 @@ function merge(
     whenMatched?: unknown;
     whenNotMatched?: string;
   };
+  const fields = [on].flat();
+  checkUnique(database.collection(name), fields);
   const collection = database.ensureCollection(name);
   for (const result of results) {
     const plain = decodePlain(result);
-    const filter = keyFilter(plain, [on].flat());
+    const filter = keyFilter(plain, fields);
     if (findForWrite(collection, { filter, multi: false }).length === 0)
       notMatched(database, name, result, whenNotMatched);
-    else matched(database, name, { filter, result, whenMatched, options });
+    else matched(database, name, { filter, result, whenMatched, options: withNew(plain, spec, options) });
   }
+}
+
+/** Only a unique index makes sure that a result meets one document at most. */
+function checkUnique(collection: Collection | undefined, fields: readonly string[]): void {
+  if (fields.length === 1 && fields[0] === '_id') return;
+  const wanted = [...fields].sort().join('\n');
+  const isUnique = collection?.indexes.some(
+    ({ spec: { key, unique, partialFilterExpression } }) =>
+      unique && !partialFilterExpression && Object.keys(key).sort().join('\n') === wanted,
+  );
+  if (!isUnique)
+    throw new CommandError('Location51183', 'Cannot find index to verify that join fields will be unique');
+}
+
+/** The pipeline of `whenMatched` sees the result as `$$new`, and what `let` makes of it. */
+function withNew(result: Document, spec: unknown, options: Options): Options {
+  const given: unknown = isDocument(spec) ? spec.let : undefined;
+  const variables = isDocument(given) ? (evalExpr(result, given, options) as Document) : {};
+  return mingoOptions({ ...options.variables, new: result, ...variables });
 }
 
 function keyFilter(document: Document, fields: readonly string[]): Document {
@@ -109,24 +133,23 @@ function matched(
 ): void {
   if (whenMatched === 'keepExisting') return;
   if (whenMatched === 'fail')
-    throw new CommandError('DuplicateKey', '$merge failed: a matching document exists', {
-      keyPattern: {},
-      keyValue: filter,
-    });
+    throw new CommandError(
+      'DuplicateKey',
+      `$merge failed due to a DuplicateKey error :: caused by :: E11000 duplicate key error collection: ${database.name}.${name} dup key: ${JSON.stringify(filter)}`,
+      { keyPattern: Object.fromEntries(Object.keys(filter).map((field) => [field, 1])), keyValue: filter },
+    );
   const { _id, ...fields } = decodeTyped(result);
-  const pipeline = Array.isArray(whenMatched);
-  const change: unknown = pipeline
+  const change: unknown = Array.isArray(whenMatched)
     ? whenMatched
     : whenMatched === 'replace'
       ? { _id: _id as unknown, ...fields }
       : { $set: fields };
-  const variables = { ...options, variables: { ...options.variables, new: decodePlain(result) } };
   update(database, name, {
     filter,
     typedFilter: filter,
     update: change,
     multi: false,
     upsert: false,
-    options: pipeline ? variables : options,
+    options,
   });
 }

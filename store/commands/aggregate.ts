@@ -25,8 +25,8 @@ async function aggregate(command: Command): Promise<Document | Buffer> {
   checkCollation(command.body.collation);
   const pipeline = checkPipeline(command.body.pipeline);
   if (command.body.explain === true) return explainAggregate(command, 'queryPlanner');
-  const cursor = command.document('cursor');
-  if (!cursor)
+  const { batchSize } = command;
+  if (!command.document('cursor'))
     throw new CommandError(
       'FailedToParse',
       "The 'cursor' option is required, except for aggregate with the explain argument",
@@ -40,7 +40,6 @@ async function aggregate(command: Command): Promise<Document | Buffer> {
   const snapshot = database?.snapshot();
   const rows = plan.run({ ...context, transaction: snapshot });
   const namespace = `${command.databaseName}.${collection || '$cmd.aggregate'}`;
-  const batchSize = cursor.batchSize as number | undefined;
   const { documents, id } = command.engine.cursors.open(
     { rows, release: () => snapshot?.done() },
     namespace,

@@ -6,6 +6,7 @@ import { type Database } from '../storage/database';
 import { cursorReply } from '../wire/cursor-reply';
 import { checkCollation, checkCollectionName, type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
+import { missingField, requireBoolean } from './generic-fields';
 import { writeError } from './write';
 import { insertOne, remove, update } from './write-operations';
 
@@ -26,6 +27,8 @@ interface Namespace {
 
 /** The command behind `client.bulkWrite`: writes to any collections of any databases, one after the other. */
 async function bulkWrite(command: Command): Promise<Buffer> {
+  if (command.databaseName !== 'admin')
+    throw new CommandError('Unauthorized', 'bulkWrite may only be run against the admin database.');
   const operations = command.rawDocuments('ops');
   if (operations.length === 0)
     throw new CommandError(
@@ -37,7 +40,7 @@ async function bulkWrite(command: Command): Promise<Buffer> {
   );
   const totals: Totals = { nErrors: 0, nInserted: 0, nMatched: 0, nModified: 0, nUpserted: 0, nDeleted: 0 };
   const results: Document[] = [];
-  const ordered = command.body.ordered !== false;
+  const ordered = command.isOrdered;
   for (let at = 0; at < operations.length;) {
     const namespace = namespaceOf(operations[at], namespaces);
     const end = endOfRun(operations, at, namespaces, namespace.database);
@@ -101,7 +104,7 @@ function runOperations(
       results.push({ ok: 0, idx: idx as number, n: 0, ...rest });
       totals.nErrors++;
       failed = true;
-      if (command.body.ordered !== false) return true;
+      if (command.isOrdered) return true;
     }
   }
   return failed;
@@ -119,7 +122,7 @@ function runOperation(
     filter: (plain.filter ?? {}) as Document,
     hint: hintOf(plain.hint),
     sort: plain.sort as unknown,
-    multi: plain.multi === true,
+    multi: requireBoolean('bulkWrite.ops.multi', plain.multi, false),
     options: command.options,
   };
   if ('insert' in plain) {
@@ -134,17 +137,13 @@ function runOperation(
   }
   if (!('update' in plain))
     throw new CommandError('FailedToParse', `Unknown bulkWrite operation: ${Object.keys(plain)[0] ?? ''}`);
-  if (!isDocument(plain.filter))
-    throw new CommandError(
-      'Location40414',
-      "BSON field 'bulkWrite.ops.filter' is missing but is a required field",
-    );
+  if (!isDocument(plain.filter)) throw missingField('bulkWrite.ops.filter');
   const arrayFilters = plain.arrayFilters as Document[] | undefined;
   const outcome = update(database, collection, {
     ...common,
     typedFilter: typed.filter as Document,
     update: typed.updateMods as unknown,
-    upsert: plain.upsert === true,
+    upsert: requireBoolean('bulkWrite.ops.upsert', plain.upsert, false),
     arrayFilters,
   });
   totals.nMatched += outcome.matched;
@@ -159,12 +158,11 @@ function runOperation(
 
 function reply(command: Command, totals: Totals, results: readonly Document[]): Buffer {
   const shown = command.body.errorsOnly === true ? results.filter(({ ok }) => ok === 0) : results;
-  const batchSize = command.document('cursor')?.batchSize as number | undefined;
   const source = { rows: shown.map((each) => encode(each)).values(), release: () => undefined };
   const { documents, id } = command.engine.cursors.open(
     source,
     'admin.$cmd.bulkWrite',
-    batchSize ?? Infinity,
+    command.batchSize ?? Infinity,
     false,
   );
   return cursorReply('firstBatch', documents, id, 'admin.$cmd.bulkWrite', totals);

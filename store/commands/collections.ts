@@ -69,6 +69,8 @@ async function dropDatabase(command: Command): Promise<Document> {
 }
 
 async function renameCollection(command: Command): Promise<Document> {
+  if (command.databaseName !== 'admin')
+    throw new CommandError('Unauthorized', 'renameCollection may only be run against the admin database.');
   const [from, to] = [String(command.body.renameCollection), String(command.body.to)];
   const [databaseName = ''] = from.split('.');
   if (!to.startsWith(`${databaseName}.`)) throw notImplemented('renameCollection to another database');
@@ -99,8 +101,12 @@ async function listCollections(command: Command): Promise<Buffer> {
     .map((each) => encode(nameOnly ? { name: each.name as string, type: 'collection' } : each));
   const source = { rows: listed.values(), release: () => undefined };
   const namespace = `${command.databaseName}.$cmd.listCollections`;
-  const batchSize = command.document('cursor')?.batchSize as number | undefined;
-  const { documents, id } = command.engine.cursors.open(source, namespace, batchSize ?? Infinity, false);
+  const { documents, id } = command.engine.cursors.open(
+    source,
+    namespace,
+    command.batchSize ?? Infinity,
+    false,
+  );
   return cursorReply('firstBatch', documents, id, namespace);
 }
 

@@ -1,7 +1,7 @@
 import { type Document } from 'bson';
 import { evalExpr } from 'mingo/core';
 import { type Options } from 'mingo/types';
-import { badValue, CommandError, notImplemented } from '../errors';
+import { CommandError, notImplemented } from '../errors';
 import { defaultOptions, mingoOptions } from '../query/mingo-context';
 import { type CursorRegistry } from '../cursors';
 import { type Collection } from '../storage/collection';
@@ -10,6 +10,14 @@ import { type DataDirectory } from '../storage/directory';
 import { decodePlain, decodeRawArray, decodeTyped } from '../values/codec';
 import { isDocument, typeName } from '../values/types';
 import { type IncomingMessage } from '../wire/message';
+import {
+  checkApiVersion,
+  checkReadConcern,
+  checkWriteConcern,
+  missingField,
+  requireBoolean,
+  wrongType,
+} from './generic-fields';
 
 /** What commands work with. */
 export interface Engine {
@@ -69,7 +77,9 @@ export class Command {
 
   /** Documents of an array field as bytes, whether they came in the command or beside it. */
   rawDocuments(field: string): readonly Buffer[] {
-    return this.message.sequences.get(field) ?? decodeRawArray(this.message.body, field);
+    const sequence = this.message.sequences.get(field);
+    if (!sequence && this.body[field] === undefined) throw missingField(`${this.name}.${field}`);
+    return sequence ?? decodeRawArray(this.message.body, field);
   }
 
   checkFields(known: readonly string[]): void {
@@ -83,6 +93,8 @@ export class Command {
         'Transaction numbers are only allowed on a replica set member or mongos',
       );
     }
+    checkApiVersion(this.body.apiVersion);
+    checkReadConcern(this.body.readConcern);
     checkWriteConcern(this.body.writeConcern);
   }
 
@@ -90,10 +102,7 @@ export class Command {
     const value: unknown = this.body[field];
     if (value === undefined || value === null) return undefined;
     if (isDocument(value)) return value;
-    throw new CommandError(
-      'TypeMismatch',
-      `BSON field '${this.name}.${field}' is the wrong type '${typeName(value)}', expected type 'object'`,
-    );
+    throw wrongType(`${this.name}.${field}`, value, 'object');
   }
 
   number(field: string): number | undefined {
@@ -109,8 +118,27 @@ export class Command {
   count(field: string): number | undefined {
     const value = this.number(field);
     if (value !== undefined && value < 0)
-      throw badValue(`BSON field '${field}' value must be >= 0, actual value '${value}'`);
+      throw new CommandError(
+        'Location51024',
+        `BSON field '${field}' value must be >= 0, actual value '${value}'`,
+      );
     return value;
+  }
+
+  /** Whether a failed write stops those after it. */
+  get isOrdered(): boolean {
+    return requireBoolean(`${this.name}.ordered`, this.body.ordered, true);
+  }
+
+  /** How many rows the first batch may have. */
+  get batchSize(): number | undefined {
+    const size = this.document('cursor')?.batchSize as number | undefined;
+    if (size !== undefined && size < 0)
+      throw new CommandError(
+        'Location51024',
+        `BSON field 'batchSize' value must be >= 0, actual value '${size}'`,
+      );
+    return size;
   }
 
   /** Options for expressions, with the command's `let`. */
@@ -148,13 +176,6 @@ export function checkCollectionName(name: string, namespace: string): void {
   }
   if (name.startsWith('system.'))
     throw new CommandError('InvalidNamespace', `cannot use the system collection '${namespace}'`);
-}
-
-function checkWriteConcern(concern: unknown): void {
-  const w: unknown = isDocument(concern) ? concern.w : undefined;
-  if (typeof w === 'number' && w > 1) throw badValue("cannot use 'w' > 1 when a host is not replicated");
-  if (typeof w === 'string' && w !== 'majority')
-    throw badValue(`cannot use non-majority 'w' mode ${w} when a host is not a member of a replica set`);
 }
 
 /** Only the order that everything is stored in. */

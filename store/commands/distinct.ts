@@ -1,5 +1,4 @@
 import { type Document } from 'bson';
-import { CommandError } from '../errors';
 import { distinctPath, readDistinct } from '../query/distinct-scan';
 import { explainFind } from '../query/explain';
 import { compileFilter } from '../query/filter';
@@ -9,9 +8,9 @@ import { type Collection } from '../storage/collection';
 import { decodePlain } from '../values/codec';
 import { encodeKey } from '../values/key-encoding';
 import { MISSING, valuesAt } from '../values/paths';
-import { typeName } from '../values/types';
 import { checkCollation, type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
+import { missingField, wrongType } from './generic-fields';
 
 async function distinct(command: Command): Promise<Document> {
   const field = fieldOf(command);
@@ -27,10 +26,8 @@ function fieldOf(command: Command): string {
   checkCollation(command.body.collation);
   const field: unknown = command.body.key;
   if (typeof field === 'string') return field;
-  throw new CommandError(
-    'TypeMismatch',
-    `BSON field 'distinct.key' is the wrong type '${typeName(field)}', expected type 'string'`,
-  );
+  if (field === undefined) throw missingField('distinct.key');
+  throw wrongType('distinct.key', field, 'string');
 }
 
 function distinctValues(

@@ -36,7 +36,7 @@ const CASES: readonly ErrorCase[] = [
     code: 14,
     codeName: 'TypeMismatch',
   },
-  { of: 'a negative skip', run: command({ find: 'items', skip: -1 }), code: 2, codeName: 'BadValue' },
+  { of: 'a negative skip', run: command({ find: 'items', skip: -1 }), code: 51024 },
   {
     of: 'a transaction',
     run: command({ insert: 'items', documents: [{}], txnNumber: 1, startTransaction: true }),

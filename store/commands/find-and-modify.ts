@@ -5,6 +5,7 @@ import { decodeTyped } from '../values/codec';
 import { type Database } from '../storage/database';
 import { checkCollation, type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
+import { isSet } from './generic-fields';
 import { remove, update, type UpdateStatement } from './write-operations';
 
 const FIELDS = [
@@ -14,7 +15,7 @@ const FIELDS = [
 async function findAndModify(command: Command): Promise<Document> {
   const { body } = command;
   checkCollation(body.collation);
-  const isRemove = body.remove === true;
+  const isRemove = isSet(body.remove);
   if (isRemove === (body.update !== undefined)) {
     throw new CommandError(
       'FailedToParse',
@@ -23,13 +24,15 @@ async function findAndModify(command: Command): Promise<Document> {
         : 'Either an update or remove=true must be specified',
     );
   }
-  if (isRemove && body.new)
+  if (isRemove && isSet(body.new))
     throw new CommandError(
       'FailedToParse',
       "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document",
     );
-  if (isRemove && body.upsert)
+  if (isRemove && isSet(body.upsert))
     throw new CommandError('FailedToParse', 'Cannot specify both upsert=true and remove=true');
+  if (isRemove && body.arrayFilters)
+    throw new CommandError('FailedToParse', 'Cannot specify arrayFilters and remove=true');
   const statement = statementOf(command);
   const existing = await command.readDatabase();
   const database = existing ?? (statement.upsert ? await command.writeDatabase() : undefined);
@@ -47,7 +50,7 @@ function statementOf(command: Command): UpdateStatement {
     typedFilter: (typed.query ?? {}) as Document,
     update: typed.update as unknown,
     multi: false,
-    upsert: command.body.upsert === true,
+    upsert: isSet(command.body.upsert),
     arrayFilters: command.body.arrayFilters as Document[] | undefined,
     hint: hintOf(command.body.hint),
     sort: command.document('sort'),
@@ -57,7 +60,7 @@ function statementOf(command: Command): UpdateStatement {
 
 function runUpdate(command: Command, database: Database, name: string, statement: UpdateStatement): Document {
   const outcome = update(database, name, statement);
-  const isNew = command.body.new === true;
+  const isNew = isSet(command.body.new);
   if (outcome.upserted) {
     const { id, document } = outcome.upserted;
     return updated(

@@ -1,11 +1,12 @@
 import { type Document } from 'bson';
-import { badValue, notImplemented } from '../errors';
+import { badValue, CommandError, notImplemented } from '../errors';
 import { compileFilter } from '../query/filter';
 import { parseSort } from '../query/sort-spec';
 import { planFind, type FindPlan } from '../query/find';
 import { compileProjection, type Projection } from '../query/projection';
 import { explainFind } from '../query/explain';
 import { type Database } from '../storage/database';
+import { isDocument } from '../values/types';
 import { cursorReply } from '../wire/cursor-reply';
 import { type RowSource } from '../cursors';
 import { checkCollation, type Command, type CommandDefinition } from './command';
@@ -25,14 +26,13 @@ interface PlannedFind {
 function planOf(command: Command, collection: FindPlan['collection']): PlannedFind {
   for (const field of REFUSED) if (command.body[field]) throw notImplemented(`find with ${field}`);
   checkCollation(command.body.collation);
-  const limit = command.number('limit') ?? 0;
   const filter = command.document('filter') ?? {};
   const options = command.options;
   const request = {
     filter,
     sort: command.document('sort'),
     skip: command.count('skip'),
-    limit: Math.abs(limit),
+    limit: command.count('limit'),
     hint: hintOf(command.body.hint),
     options,
   };
@@ -41,12 +41,15 @@ function planOf(command: Command, collection: FindPlan['collection']): PlannedFi
 }
 
 export function hintOf(hint: unknown): unknown {
-  return hint === null ? undefined : hint;
+  if (hint === undefined || hint === null) return undefined;
+  if (typeof hint !== 'string' && !isDocument(hint))
+    throw new CommandError('FailedToParse', 'Hint must be a string or an object');
+  return hint;
 }
 
 async function find(command: Command): Promise<Buffer> {
   const batchSize = command.count('batchSize');
-  const singleBatch = command.body.singleBatch === true || (command.number('limit') ?? 0) < 0;
+  const singleBatch = command.body.singleBatch === true;
   const { namespace } = command;
   const found = await command.readCollection();
   if (!found) {

@@ -62,9 +62,13 @@ async function listIndexes(command: Command): Promise<Buffer> {
   const listed = found.collection.indexes.map(({ spec: { name, key, ...options } }) =>
     encode({ v: 2, key, name, ...options }),
   );
-  const batchSize = command.document('cursor')?.batchSize as number | undefined;
   const source = { rows: listed.values(), release: () => undefined };
-  const { documents, id } = command.engine.cursors.open(source, namespace, batchSize ?? Infinity, false);
+  const { documents, id } = command.engine.cursors.open(
+    source,
+    namespace,
+    command.batchSize ?? Infinity,
+    false,
+  );
   return cursorReply('firstBatch', documents, id, namespace);
 }
 

@@ -5,6 +5,7 @@ import { decodePlain, decodeTyped } from '../values/codec';
 import { isDocument } from '../values/types';
 import { checkCollation, type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
+import { missingField, requireBoolean, wrongType } from './generic-fields';
 import { insertOne, remove, update, type DeleteStatement, type UpdateStatement } from './write-operations';
 
 const MOST_WRITES = 100_000;
@@ -44,10 +45,6 @@ function checkBatch(items: readonly Buffer[], field: string): void {
   }
 }
 
-function isOrdered(command: Command): boolean {
-  return command.body.ordered !== false;
-}
-
 function reply(counts: Document, writeErrors: readonly Document[]): Document {
   return { ...counts, ...(writeErrors.length > 0 ? { writeErrors } : {}), ok: 1 };
 }
@@ -60,7 +57,7 @@ async function insert(command: Command): Promise<Document> {
   return database.write(() => {
     const collection = database.ensureCollection(name);
     let n = 0;
-    const errors = runBatch(documents, isOrdered(command), (document) => {
+    const errors = runBatch(documents, command.isOrdered, (document) => {
       insertOne(collection, document);
       n++;
     });
@@ -85,19 +82,15 @@ const UPDATE_FIELDS = new Set([
 export function parseUpdate(raw: Buffer, command: Command): UpdateStatement {
   const [plain, typed] = [decodePlain(raw), decodeTyped(raw)];
   checkStatement(plain, UPDATE_FIELDS, 'update.updates');
-  if (plain.u === undefined)
-    throw new CommandError(
-      'Location40414',
-      "BSON field 'update.updates.u' is missing but is a required field",
-    );
-  if (plain.sort && plain.multi)
-    throw new CommandError('FailedToParse', 'Cannot specify sort with multi=true');
+  if (plain.u === undefined) throw missingField('update.updates.u');
+  const multi = requireBoolean('update.updates.multi', plain.multi, false);
+  if (plain.sort && multi) throw new CommandError('FailedToParse', 'Cannot specify sort with multi=true');
   return {
     filter: requireDocument(plain.q, 'update.updates.q'),
     typedFilter: typed.q as Document,
     update: typed.u as unknown,
-    multi: plain.multi === true,
-    upsert: plain.upsert === true,
+    multi,
+    upsert: requireBoolean('update.updates.upsert', plain.upsert, false),
     arrayFilters: plain.arrayFilters as Document[] | undefined,
     hint: hintOf(plain.hint),
     sort: plain.sort as unknown,
@@ -114,9 +107,8 @@ function checkStatement(statement: Document, known: ReadonlySet<string>, where: 
 
 function requireDocument(value: unknown, where: string): Document {
   if (isDocument(value)) return value;
-  if (value === undefined)
-    throw new CommandError('Location40414', `BSON field '${where}' is missing but is a required field`);
-  throw new CommandError('TypeMismatch', `BSON field '${where}' is the wrong type, expected type 'object'`);
+  if (value === undefined) throw missingField(where);
+  throw wrongType(where, value, 'object');
 }
 
 async function updateMany(command: Command): Promise<Document> {
@@ -131,7 +123,7 @@ async function updateMany(command: Command): Promise<Document> {
   return database.write(() => {
     const counts = { n: 0, nModified: 0 };
     const upserted: Document[] = [];
-    const errors = runBatch(parsed, isOrdered(command), (statement, index) => {
+    const errors = runBatch(parsed, command.isOrdered, (statement, index) => {
       const outcome = update(database, name, statement);
       counts.n += outcome.matched + (outcome.upserted ? 1 : 0);
       counts.nModified += outcome.modified;
@@ -146,6 +138,7 @@ const DELETE_FIELDS = new Set(['q', 'limit', 'hint', 'collation']);
 export function parseDelete(raw: Buffer, command: Command): DeleteStatement {
   const plain = decodePlain(raw);
   checkStatement(plain, DELETE_FIELDS, 'delete.deletes');
+  if (plain.limit === undefined) throw missingField('delete.deletes.limit');
   if (plain.limit !== 0 && plain.limit !== 1) {
     throw new CommandError(
       'FailedToParse',
@@ -169,7 +162,7 @@ async function deleteMany(command: Command): Promise<Document> {
   if (!database) return { n: 0, ok: 1 };
   return database.write(() => {
     let n = 0;
-    const errors = runBatch(parsed, isOrdered(command), (statement) => {
+    const errors = runBatch(parsed, command.isOrdered, (statement) => {
       n += remove(database.collection(name), statement).length;
     });
     return reply({ n }, errors);

@@ -1,4 +1,4 @@
-import { badValue, notImplemented } from '../errors';
+import { badValue, CommandError, notImplemented } from '../errors';
 import { isDocument, tagOf, Tag, typeAlias } from '../values/types';
 
 const UNSUPPORTED = new Set([
@@ -53,6 +53,7 @@ function checkOperator(field: string, operator: string, operand: unknown, keys: 
   if (COMPARING.has(operator)) return;
   if (LISTS.has(operator)) {
     if (!Array.isArray(operand)) throw badValue(`${operator} needs an array`);
+    if (operator !== '$all' && operand.some(isOperators)) throw badValue(`cannot nest $ under ${operator}`);
     return;
   }
   if (!OTHERS.has(operator)) throw badValue(`unknown operator: ${operator}`);
@@ -64,6 +65,7 @@ function checkOperand(field: string, operator: string, operand: unknown, keys: r
     case '$not':
       if (operand instanceof RegExp) return;
       if (!isDocument(operand)) throw badValue('$not needs a regex or a document');
+      if (Object.keys(operand).length === 0) throw badValue('$not cannot be empty');
       return checkCondition(field, operand);
     case '$elemMatch':
       if (!isDocument(operand)) throw badValue('$elemMatch needs an Object');
@@ -73,10 +75,10 @@ function checkOperand(field: string, operator: string, operand: unknown, keys: r
     case '$regex':
       if (typeof operand !== 'string' && !(operand instanceof RegExp))
         throw badValue('$regex has to be a string');
-      return;
+      return checkPattern(operand);
     case '$options':
       if (!keys.includes('$regex')) throw badValue('$options needs a $regex');
-      return;
+      return checkFlags(operand);
     case '$size':
       if (tagOf(operand) !== Tag.number || !Number.isInteger(Number(operand)) || Number(operand) < 0) {
         throw badValue('$size must be a whole number');
@@ -92,4 +94,23 @@ function checkOperand(field: string, operator: string, operand: unknown, keys: r
         throw badValue('malformed mod, not enough elements');
       if (Math.trunc(Number(operand[0])) === 0) throw badValue('divisor cannot be 0');
   }
+}
+
+function isOperators(value: unknown): boolean {
+  return isDocument(value) && (Object.keys(value)[0]?.startsWith('$') ?? false) && !('$ref' in value);
+}
+
+function checkPattern(pattern: string | RegExp): void {
+  try {
+    new RegExp(pattern);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError('Location51091', `Regular expression is invalid: ${reason}`);
+  }
+}
+
+function checkFlags(flags: unknown): void {
+  if (typeof flags !== 'string') throw badValue('$options has to be a string');
+  const bad = [...flags].find((flag) => !'imsux'.includes(flag));
+  if (bad) throw new CommandError('Location51108', `invalid flag in regex options: ${bad}`);
 }

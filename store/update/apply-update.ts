@@ -25,6 +25,7 @@ export function checkOperators(update: Document): void {
   const taken: string[] = [];
   for (const { operator, path, operand } of stepsOf(update)) {
     checkPath(path, operator);
+    if (operator === '$rename') checkRename(path, operand);
     claim(taken, path);
     if (operator === '$rename') claim(taken, String(operand));
   }
@@ -84,14 +85,29 @@ function checkPath(path: string, operator: string): void {
       `The update path '${path}' contains an empty field name, which is not allowed.`,
     );
   }
-  if (path.startsWith('$'))
+  const bad = path.startsWith('$') ? path : path.split('.').find(isForbidden);
+  if (bad)
     throw new CommandError(
       'DollarPrefixedFieldName',
-      `The dollar ($) prefixed field '${path}' in '${path}' is not allowed in the context of an update's ${operator}.`,
+      `The dollar ($) prefixed field '${bad}' in '${path}' is not allowed in the context of an update's ${operator}.`,
     );
   if (path === '_id' && ['$unset', '$rename', '$push', '$pull', '$addToSet', '$pop'].includes(operator))
     throw immutableId(path);
   if (path.startsWith('_id.')) throw immutableId(path);
+}
+
+const DBREF_FIELDS = new Set(['$ref', '$id', '$db']);
+
+/** Names with a dollar stand for elements of an array, or are a reference's. */
+function isForbidden(part: string): boolean {
+  return part.startsWith('$') && part !== '$' && !/^\$\[\w*\]$/.test(part) && !DBREF_FIELDS.has(part);
+}
+
+function checkRename(from: string, to: unknown): void {
+  if (typeof to !== 'string')
+    throw badValue(`The 'to' field for $rename must be a string: ${from}: ${String(to)}`);
+  if (from === to) throw badValue(`The source and target field for $rename must differ: ${from}: "${to}"`);
+  checkPath(to, '$rename');
 }
 
 function claim(taken: string[], path: string): void {
@@ -108,7 +124,6 @@ function claim(taken: string[], path: string): void {
 }
 
 function rename(document: Document, from: string, to: string): void {
-  if (from === to) throw badValue(`The source and target field for $rename must differ: ${from}: "${to}"`);
   const value = read(document, from);
   if (value === MISSING) return;
   write(document, from, MISSING);

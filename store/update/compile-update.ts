@@ -1,6 +1,7 @@
 import { ObjectId, type Document } from 'bson';
 import { Aggregator } from 'mingo/aggregator';
 import { type Options } from 'mingo/types';
+import { checkPipeline, nameOf } from '../aggregate/leading-stages';
 import { badValue, CommandError } from '../errors';
 import { compileFilter, type Filter } from '../query/filter';
 import { defaultOptions } from '../query/mingo-context';
@@ -48,7 +49,7 @@ export function compileUpdate(request: UpdateRequest): CompiledUpdate {
       const start = equalitiesOf(request.typedFilter);
       const after = change({ ...start }, true);
       if ('_id' in start && '_id' in after && !isEqualValue(after._id, start._id)) throw immutableId();
-      after._id ??= (start._id as unknown) ?? new ObjectId();
+      if (!('_id' in after)) after._id = '_id' in start ? (start._id as unknown) : new ObjectId();
       return encode(idFirst(after));
     },
   };
@@ -59,7 +60,11 @@ type Change = (document: Document, isInsert: boolean) => Document;
 function compileChange(request: UpdateRequest): Change {
   const { multi } = request;
   const update: unknown = request.update;
-  if (Array.isArray(update)) return compilePipeline(update as unknown[], request.options);
+  if (Array.isArray(update)) {
+    if (request.arrayFilters)
+      throw new CommandError('FailedToParse', 'arrayFilters may not be specified for pipeline-style updates');
+    return compilePipeline(update as unknown[], request.options);
+  }
   if (!isDocument(update))
     throw new CommandError('FailedToParse', 'Update argument must be either an object or an array');
   if (isOperatorUpdate(update)) return compileOperators(update, request);
@@ -154,8 +159,8 @@ function nested(path: string, value: unknown): Document {
 /** Pipelines compute with mingo, on plain numbers. */
 function compilePipeline(stages: readonly unknown[], options: Options = defaultOptions()): Change {
   const plain = stages.map(toPlain) as Document[];
-  for (const stage of plain) {
-    const name = Object.keys(stage)[0] ?? '';
+  for (const stage of checkPipeline(plain)) {
+    const name = nameOf(stage);
     if (!PIPELINE_STAGES.has(name))
       throw new CommandError('InvalidOptions', `${name} is not allowed to be used within an update`);
   }

@@ -31,7 +31,11 @@ const maximum: FieldOperator = (current, operand) =>
 
 const currentDate: FieldOperator = (_current, operand, path) => {
   const wanted: unknown = isDocument(operand) ? operand.$type : 'date';
-  if (operand !== true && wanted !== 'date' && wanted !== 'timestamp') {
+  if (typeof operand !== 'boolean' && !isDocument(operand))
+    throw badValue(
+      `${typeName(operand)} is not valid type for $currentDate. Please use a boolean ('true') or a $type expression ({$type: 'timestamp/date'}).`,
+    );
+  if (wanted !== 'date' && wanted !== 'timestamp') {
     throw badValue(
       `The '$type' string field of $currentDate on '${path}' is required to be 'date' or 'timestamp'`,
     );

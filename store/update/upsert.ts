@@ -2,7 +2,7 @@ import { type Document } from 'bson';
 import { CommandError } from '../errors';
 import { isEqualValue } from '../values/compare';
 import { MISSING } from '../values/paths';
-import { isDocument } from '../values/types';
+import { bsonType, isDocument } from '../values/types';
 import { read, write } from './update-paths';
 
 /** What a filter's equalities say of a document that does not exist yet. */
@@ -27,7 +27,7 @@ function collectOnly(branches: readonly Document[], document: Document): void {
 }
 
 function collectField(path: string, condition: unknown, document: Document): void {
-  if (condition instanceof RegExp) return;
+  if (condition instanceof RegExp || bsonType(condition) === 'BSONRegExp') return;
   if (!isDocument(condition) || !Object.keys(condition)[0]?.startsWith('$'))
     return assign(document, path, condition);
   if ('$eq' in condition) return assign(document, path, condition.$eq);

@@ -1,6 +1,6 @@
 import { type Socket } from 'node:net';
 import { type Document } from 'bson';
-import { CommandError } from '../errors';
+import { CommandError, fromMingo } from '../errors';
 import { frameReply, HEADER_BYTES, OpCode, parseMessage, type IncomingMessage } from './message';
 
 /** The most that one message may hold, as MongoDB. */
@@ -101,5 +101,5 @@ export function replyFor(error: unknown): Document {
   if (error instanceof CommandError) return error.toReply();
   const message = error instanceof Error ? error.message : String(error);
   const isMingo = error instanceof Error && error.constructor.name === 'MingoError';
-  return new CommandError(isMingo ? 'BadValue' : 'InternalError', message).toReply();
+  return (isMingo ? fromMingo(message) : new CommandError('InternalError', message)).toReply();
 }
