@@ -28,15 +28,8 @@ export {
   type PublicError,
 } from './errors';
 export { createDepartmentLoaders, type DepartmentLoaders } from './loaders';
-export {
-  createSearch,
-  gramCounts,
-  scoreOfKey,
-  searchFields,
-  type SearchFields,
-  type SearchRow,
-  type SearchStore,
-} from './search';
+export { gramCounts, searchFields, type SearchFields } from './grams';
+export { createSearch, scoreOfKey, type SearchRow, type SearchStore } from './search';
 export { readSeed, seedCollections, type Log, type SeedCollection, type SeedMark } from './seeding';
 export * from './selector';
 export { defineDepartment, defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph';

@@ -1,14 +1,9 @@
 import type { Collection, Db, Document } from 'mongodb';
 import { unionAll } from './gather';
+import { countGrams, exactGram, rarestGram, titleGram } from './grams';
+import { highlight } from './highlight';
 import type { SearchSelector } from './selector';
 import { escapeRegExp, gramsOf, normalizeText } from './text';
-
-/** What a document of any searched collection stores for the search. */
-export interface SearchFields {
-  readonly searchTitle: string;
-  readonly searchText: string;
-  readonly grams: string[];
-}
 
 /** One hit, as the merge needs it. */
 export interface SearchRow {
@@ -33,48 +28,6 @@ export interface Searched {
 /** How well a hit fits, best first: its name is the text, holds it, or only its clause does. */
 const tiers = ['EXACT', 'TITLE', 'TEXT'] as const;
 type Tier = (typeof tiers)[number];
-
-/** Titles are indexed apart from clauses, and whole, so that each tier is one walk of the index. */
-const titleGram = (gram: string): string => `T:${gram}`;
-const exactGram = (title: string): string => `E:${title.slice(0, 200)}`;
-
-export function searchFields(title: string, texts: readonly string[]): SearchFields {
-  const searchTitle = normalizeText(title);
-  const searchText = [title, ...texts].map(normalizeText).join('|');
-  const grams = [exactGram(searchTitle), ...gramsOf(searchTitle).map(titleGram), ...gramsOf(searchText)];
-  return { searchTitle, searchText, grams };
-}
-
-/** How many documents hold each gram, so that a search walks the rarest. Written by seeding, in `grams`. */
-export function gramCounts(
-  collection: string,
-  documents: Iterable<{ readonly grams: readonly string[] }>,
-): Document[] {
-  const counts = new Map<string, number>();
-  for (const { grams } of documents) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return [...counts].map(([gram, n]) => ({ _id: `${collection}|${gram}`, n }));
-}
-
-/** The number of documents of a collection that hold each gram, one command for all. */
-export async function countGrams(
-  db: Db,
-  collection: string,
-  grams: Iterable<string>,
-): Promise<Map<string, number>> {
-  const ids = [...new Set(grams)].map((gram) => `${collection}|${gram}`);
-  if (ids.length === 0) return new Map();
-  const found = await db
-    .collection<{ _id: string; n: number }>('grams')
-    .find({ _id: { $in: ids } })
-    .toArray();
-  return new Map(found.map(({ _id, n }) => [_id.slice(collection.length + 1), n]));
-}
-
-/** The gram that the fewest documents hold; null when one is held by none, so that nothing can match. */
-export function rarestGram(grams: readonly string[], counts: ReadonlyMap<string, number>): string | null {
-  const counted = grams.map((gram) => ({ gram, n: counts.get(gram) ?? 0 })).sort((a, b) => a.n - b.n);
-  return counted[0] && counted[0].n > 0 ? counted[0].gram : null;
-}
 
 /** The answers to a batch of searches, each with a bounded number of commands. */
 export interface SearchStore {
@@ -217,31 +170,4 @@ function searchRow(searched: Searched, document: Document, terms: readonly strin
       .flatMap((field) => document[field] as string | string[])
       .flatMap((text) => highlight(text, terms) ?? []),
   };
-}
-
-/** Characters of a long text that are shown on either side of a match. */
-const context = 40;
-
-/** The text, cut around its matches, with each match in 【】; null when it holds none. */
-export function highlight(text: string, terms: readonly string[]): string | null {
-  const ranges = terms.flatMap((term) => findTerm(text, term) ?? []).sort((a, b) => a.start - b.start);
-  const [first, last] = [ranges[0], ranges.at(-1)];
-  if (!first || !last) return null;
-  const start = Math.max(0, first.start - context);
-  const end = Math.min(text.length, last.end + context);
-  let marked = start > 0 ? '…' : '';
-  let at = start;
-  for (const range of ranges) {
-    if (range.start < at) continue;
-    marked += `${text.slice(at, range.start)}【${text.slice(range.start, range.end)}】`;
-    at = range.end;
-  }
-  return marked + text.slice(at, end) + (end < text.length ? '…' : '');
-}
-
-/** The first place of a term in a text as printed, whatever the spaces between. */
-function findTerm(text: string, term: string): { start: number; end: number } | null {
-  const letters = [...normalizeText(term)].map(escapeRegExp).join('\\s*');
-  const match = new RegExp(letters, 'iu').exec(text);
-  return match && { start: match.index, end: match.index + match[0].length };
 }

@@ -2,7 +2,7 @@ import type { SeedResult, SeedTarget } from '../../seeds/format';
 import type { ChangeDocument, ResultDocument, TargetDocument } from './documents';
 import { coverageOf, type Gazetteer } from './coverage';
 import { planKey, titleKey, updatedKey, valueKey } from './sort-keys';
-import { searchFields } from './search';
+import { searchFields } from './grams';
 import { resultWays, targetWays } from './ways';
 
 /** Fields that reports own: seeding sets them on a new document and never again. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AnyBulkWriteOperation, Collection, Db, Document, Filter } from 'mongodb';
 import type { SeedPlace, SeedPlan, SeedResult, SeedTarget } from '../../seeds/format';
 import { recount } from './counts';
-import { gramCounts } from './search';
+import { gramCounts } from './grams';
 import { reportedFields, resultDocument, targetDocument } from './seed-documents';
 import { statusPosition, way } from './ways';
 

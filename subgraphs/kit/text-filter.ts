@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { countGrams, rarestGram } from './search';
+import { countGrams, rarestGram } from './grams';
 import { gramsOf } from './text';
 
 /**

@@ -1,0 +1,150 @@
+import type { Document } from 'mongodb';
+import type {
+  ResultConditions,
+  ResultSelector,
+  SearchSelector,
+  TargetConditions,
+  TargetSelector,
+} from '../subgraphs/kit';
+import { listFilter, pageRange, readingDirection, sortField } from '../subgraphs/kit/conditions';
+import type { FacetRow } from '../subgraphs/kit/facets';
+import { gramsForTexts } from '../subgraphs/kit/text-filter';
+import type { Databases, Department } from './databases';
+
+/** What a list shows, in a form in which the gateway's answer and the databases' can be held side by side. */
+export interface Shown {
+  readonly ids?: readonly string[];
+  readonly total?: number;
+  /** `kinds:FIGURE` → 12, in order of the keys. */
+  readonly facets?: Readonly<Record<string, number>>;
+}
+
+/** What is asked for beside the page. */
+export interface Asked {
+  readonly total?: boolean;
+  readonly facets?: boolean;
+  /** False: no page at all. */
+  readonly page?: boolean;
+}
+
+/** The fields that the measured lists show. */
+const shown = { title: 1, kind: 1, text: 1, status: 1, quantity: 1, yearOnYear: 1, sort: 1 };
+
+/** A list of targets as one would read it without a graph: every department at once, details included, then merged. */
+export async function readTargets(
+  { departments }: Databases,
+  selector: TargetSelector,
+  { total, facets, page = true }: Asked,
+): Promise<Shown> {
+  const each = await Promise.all(
+    departments.map(async (department) => {
+      const { targets } = department.store;
+      const [rows, [count = 0], [groups = []]] = await Promise.all([
+        page ? readPage(department, 'targets', selector) : [],
+        total ? targets.totals([selector]) : [],
+        facets ? targets.facets([selector.conditions]) : [],
+      ]);
+      return { code: department.code, rows, count, groups };
+    }),
+  );
+  return {
+    ...(page && {
+      ids: merge(
+        each.map(({ rows }) => rows),
+        selector,
+      ),
+    }),
+    ...(total && { total: each.reduce((sum, { count }) => sum + count, 0) }),
+    ...(facets && {
+      facets: sumFacets(each.flatMap(({ code, groups }) => groups.map((row) => ({ ...row, code })))),
+    }),
+  };
+}
+
+export async function readResults({ departments }: Databases, selector: ResultSelector): Promise<Shown> {
+  const each = await Promise.all(
+    departments.map(async (department) => ({
+      rows: await readPage(department, 'results', selector),
+      total: (await department.store.results.totals([selector]))[0] ?? 0,
+    })),
+  );
+  return {
+    ids: merge(
+      each.map(({ rows }) => rows),
+      selector,
+    ),
+    total: each.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
+/** The hits of a search with their documents. */
+export async function readSearch(
+  { departments, office }: Databases,
+  selector: SearchSelector,
+): Promise<Shown> {
+  const searches = [office.search, ...departments.map(({ store }) => store.search)];
+  const each = await Promise.all(
+    searches.map(async (search) => {
+      const [[rows = []], [total = 0]] = await Promise.all([
+        search.rows([selector]),
+        search.totals([selector]),
+      ]);
+      return { rows, total };
+    }),
+  );
+  const hits = each
+    .flatMap(({ rows }) => rows)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, selector.page.take);
+  const ids = hits.map(({ id }) => id);
+  await Promise.all(
+    departments.flatMap(({ code, store }) => {
+      const own = ids.filter((id) => id.startsWith(`${code}:`));
+      return own.length > 0 ? [store.targets.byIds(own), store.results.byIds(own)] : [];
+    }),
+  );
+  return { ids, total: each.reduce((sum, { total }) => sum + total, 0) };
+}
+
+async function readPage(
+  { code, db }: Department,
+  collection: 'targets' | 'results',
+  {
+    conditions,
+    order,
+    page,
+  }: { conditions: TargetConditions & ResultConditions } & Omit<TargetSelector, 'conditions'>,
+): Promise<Document[]> {
+  const [gram] = await gramsForTexts(db, collection, [conditions]);
+  const filter = gram === null ? null : listFilter<Document>(code, conditions, gram);
+  if (!filter) return [];
+  return db
+    .collection(collection)
+    .find({ ...filter, ...pageRange(order, page) }, { projection: shown })
+    .sort({ [sortField(order)]: readingDirection(order, page) })
+    .limit(page.take + 1)
+    .toArray();
+}
+
+function merge(lists: readonly Document[][], { order, page }: Omit<TargetSelector, 'conditions'>): string[] {
+  const direction = readingDirection(order, page);
+  const keyOf = (document: Document): string =>
+    String((document.sort as Record<string, string>)[order.field.toLowerCase()]);
+  const rows = lists
+    .flat()
+    .map((document) => ({ id: String(document._id), key: keyOf(document) }))
+    .sort((a, b) => (a.key < b.key ? -direction : direction))
+    .slice(0, page.take)
+    .map(({ id }) => id);
+  return page.from === 'END' ? rows.reverse() : rows;
+}
+
+function sumFacets(rows: readonly (FacetRow & { code: string })[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { dimension, value, count, code } of rows) {
+    if (dimension === 'units' && value === null) continue;
+    const key = `${dimension}:${dimension === 'departments' ? code : (value ?? 0)}`;
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,47 @@
+import { pino } from 'pino';
+import { countCommands } from '../store';
+import { startSystem } from '../gateway/start';
+import type { Environment } from './generate-plan';
+
+/** The whole system in this process, as `npm start` runs it, asked over HTTP on loopback. */
+export interface System {
+  readonly url: string;
+  /** The data of an answer. @throws when it has errors */
+  ask(query: string, variables: object): Promise<unknown>;
+  resetCosts(): void;
+  /** Since the last reset: fetches from subgraphs, and commands of all subgraphs to their databases. */
+  costs(): { fetches: number; commands: number };
+  close(): Promise<void>;
+}
+
+export async function openSystem(env: Environment): Promise<System> {
+  let fetches = 0;
+  const system = await startSystem({
+    env: { ...env, HOST: '127.0.0.1', PORT: '0' },
+    log: () => undefined,
+    logger: pino({ level: 'silent' }),
+    console: false,
+    onFetch: () => void fetches++,
+  });
+  const counters = [...system.local.values()].map(({ connection }) => countCommands(connection.client));
+  const { url } = system.gateway;
+  return {
+    url,
+    ask: async (query, variables) => ask(`${url}/graphql`, JSON.stringify({ query, variables })),
+    resetCosts: () => {
+      fetches = 0;
+      for (const counter of counters) counter.reset();
+    },
+    costs: () => ({ fetches, commands: counters.reduce((sum, { total }) => sum + total, 0) }),
+    close: () => system.close(),
+  };
+}
+
+async function ask(url: string, body: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', body, headers });
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
+  if (errors !== undefined)
+    throw new Error(`The gateway must answer, but has: ${JSON.stringify(errors).slice(0, 600)}.`);
+  return data;
+}

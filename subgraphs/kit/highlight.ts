@@ -1,0 +1,28 @@
+import { escapeRegExp, normalizeText } from './text';
+
+/** Characters of a long text that are shown on either side of a match. */
+const context = 40;
+
+/** The text, cut around its matches, with each match in 【】; null when it holds none. */
+export function highlight(text: string, terms: readonly string[]): string | null {
+  const ranges = terms.flatMap((term) => findTerm(text, term) ?? []).sort((a, b) => a.start - b.start);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return null;
+  const start = Math.max(0, first.start - context);
+  const end = Math.min(text.length, last.end + context);
+  let marked = start > 0 ? '…' : '';
+  let at = start;
+  for (const range of ranges) {
+    if (range.start < at) continue;
+    marked += `${text.slice(at, range.start)}【${text.slice(range.start, range.end)}】`;
+    at = range.end;
+  }
+  return marked + text.slice(at, end) + (end < text.length ? '…' : '');
+}
+
+/** The first place of a term in a text as printed, whatever the spaces between. */
+function findTerm(text: string, term: string): { start: number; end: number } | null {
+  const letters = [...normalizeText(term)].map(escapeRegExp).join('\\s*');
+  const match = new RegExp(letters, 'iu').exec(text);
+  return match && { start: match.index, end: match.index + match[0].length };
+}
