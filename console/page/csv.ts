@@ -7,8 +7,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * another encoding.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly Scalar[])[]): string {
-  const lines = [header, ...rows].map((cells) => cells.map(toField).join(','));
-  return BYTE_ORDER_MARK + lines.map((line) => `${line}\r\n`).join('');
+  return BYTE_ORDER_MARK + [header, ...rows].map(toCsvLine).join('');
+}
+
+/** One row, for who writes a file piece by piece. */
+export function toCsvLine(cells: readonly Scalar[]): string {
+  return `${cells.map(toField).join(',')}\r\n`;
 }
 
 function toField(cell: Scalar): string {

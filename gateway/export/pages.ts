@@ -41,57 +41,48 @@ export function createPageReader<Node>(
     const { data, errors = [] } = body.singleResult;
     const page = data?.list;
     // A cell that is empty because something failed would pass for one that is empty.
-    const failures = errors.filter((error) => !page || !isOfMissing(error, page));
+    const failures = errors.filter((error) => !page || !isOfAbsent(error, presentOn(page, args)));
     if (failures.length > 0) throw graphError(failures);
     if (!page) throw new Error('A list must be there or have an error, but has neither.');
+    // Not waited for at every page; and one that came back would give its rows without the beginning.
+    page.missing.forEach(({ code }) => context.absence.absent.add(code));
     return page;
   };
 }
 
-function isOfMissing({ extensions }: GraphQLFormattedError, { missing }: Page<unknown>): boolean {
+/** The gateway asks every department; that one is down of which there are no rows anyway takes nothing away. */
+function isOfAbsent({ extensions }: GraphQLFormattedError, present: readonly string[]): boolean {
+  const { code, department } = extensions ?? {};
   return (
-    extensions?.code === 'DEPARTMENT_UNAVAILABLE' &&
-    missing.some(({ code }) => code === extensions.department)
+    code === 'DEPARTMENT_UNAVAILABLE' &&
+    departmentCodes.some((each) => each === department && !present.includes(each))
   );
 }
 
 /**
- * The pages after `page`, one at a time and only when the one before was taken. Those who were missing on it are
- * not asked again: one that came back would give the rest of its rows without the beginning.
- * @throws ExportError when another department goes missing
+ * `page` and those after it, one at a time and only when the one before was taken.
+ * @throws ExportError when a department is missing that was there on `page`
  */
 export async function* pagesFrom<Node>(
   ask: AskForPage<Node>,
   args: ListArguments,
   page: Page<Node>,
 ): AsyncGenerator<readonly Node[], void, undefined> {
-  const rest = without(args, page.missing);
+  const present = presentOn(page, args);
   let current = page;
   for (;;) {
     yield current.nodes;
     const { hasNextPage, endCursor } = current.pageInfo;
     if (!hasNextPage) return;
-    current = await ask(rest, endCursor);
-    if (current.missing.length > 0) throw unavailable(current.missing.map(({ code }) => code));
+    current = await ask(args, endCursor);
+    const gone = current.missing.map(({ code }) => code).filter((code) => present.includes(code));
+    if (gone.length > 0) throw unavailable(gone);
   }
 }
 
-/** Whether nobody answered of those whom the list is about. */
-export function isNobodyThere(args: ListArguments, { missing }: Page<unknown>): boolean {
-  return missing.length > 0 && remaining(args, missing).length === 0;
+/** Of the departments that the list is about, those whose rows it has. */
+export function presentOn({ missing }: Page<unknown>, { filter }: ListArguments): string[] {
+  // The graph has accepted it. A value is as good as a list of one.
+  const { departments } = (filter ?? {}) as { readonly departments?: string | readonly string[] | null };
+  return [departments ?? departmentCodes].flat().filter((each) => !missing.some(({ code }) => code === each));
 }
-
-function without(args: ListArguments, missing: Page<unknown>['missing']): ListArguments {
-  if (missing.length === 0) return args;
-  return { ...args, filter: { ...filterOf(args), departments: remaining(args, missing) } };
-}
-
-function remaining(args: ListArguments, missing: Page<unknown>['missing']): string[] {
-  const asked = filterOf(args).departments ?? departmentCodes;
-  // GraphQL takes a value for a list of one.
-  return [asked].flat().filter((code) => !missing.some((each) => each.code === code));
-}
-
-/** By the time it is looked into, the graph has accepted it. */
-const filterOf = ({ filter }: ListArguments) =>
-  (filter ?? {}) as { readonly departments?: string | readonly string[] | null };

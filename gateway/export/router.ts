@@ -7,7 +7,7 @@ import { createRequestContext, type RequestContext } from '../request-context';
 import { toCsvPieces } from './csv';
 import { badRequest, ExportError, unavailable } from './export-error';
 import type { ListExport } from './list-export';
-import { createPageReader, isNobodyThere, pagesFrom, type Page } from './pages';
+import { createPageReader, pagesFrom, presentOn } from './pages';
 import { readParameters } from './parameters';
 import { results } from './results';
 import { targets } from './targets';
@@ -38,8 +38,9 @@ function createHandler<Node>(list: ListExport<Node>, options: ExportOptions): Re
     try {
       const args = readRequest(request);
       const page = await ask(args);
-      if (isNobodyThere(args, page)) throw unavailable(codesOf(page));
-      setHead(response, list.name, codesOf(page));
+      const missing = page.missing.map(({ code }) => code);
+      if (missing.length > 0 && presentOn(page, args).length === 0) throw unavailable(missing);
+      setHead(response, list.name, missing);
       if (request.method === 'HEAD') return void response.end();
       const pieces = Readable.from(toCsvPieces(list.columns, pagesFrom(ask, args, page)));
       await send(pieces, response, logger.child({ requestId: context.requestId, export: list.name }));
@@ -76,9 +77,8 @@ async function send(pieces: Readable, response: Response, logger: Logger): Promi
   }
 }
 
+/** The response was closed by its other end, while a page was written or before. */
 const hasClientLeft = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE'].includes(String(error.code));
-
-const codesOf = ({ missing }: Page<unknown>): string[] => missing.map(({ code }) => code);
+  ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE'].includes(
+    String((error as { readonly code?: unknown }).code),
+  );

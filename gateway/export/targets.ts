@@ -20,7 +20,11 @@ interface TargetNode {
   readonly workItem: { readonly number: number; readonly heading: string } | null;
   readonly chapter: { readonly number: number; readonly title: string } | null;
   readonly places: readonly { readonly name: string }[];
-  readonly baseline: { readonly id: string; readonly quantity: Quantity } | null;
+  readonly baseline: {
+    readonly id: string;
+    readonly quantity: Quantity;
+    readonly yearOnYear: number | null;
+  } | null;
   readonly change: {
     readonly absolute: number;
     readonly relative: number | null;
@@ -49,7 +53,7 @@ const document = `query ExportTargets($filter: TargetFilter, $orderBy: TargetOrd
       workItem { number heading }
       chapter { number title }
       places { name }
-      baseline { id quantity { ${quantityFields} } }
+      baseline { id yearOnYear quantity { ${quantityFields} } }
       change { absolute relative unit }
       progress { value note asOf reportedAt }
       citations { ${citationFields} }
@@ -82,6 +86,7 @@ export const targets: ListExport<TargetNode> = {
     ['2022年结果', ({ baseline }) => baseline?.quantity.value],
     ['2022年结果单位', ({ baseline }) => baseline?.quantity.unit],
     ['2022年结果原文', ({ baseline }) => baseline?.quantity.text],
+    ['2022年同比（%）', ({ baseline }) => baseline?.yearOnYear],
     ['变化', ({ change }) => change?.absolute],
     ['变化单位', ({ change }) => change?.unit],
     ['相对变化（%）', ({ change }) => change?.relative],
