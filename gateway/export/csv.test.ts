@@ -1,5 +1,5 @@
-import { Readable, Writable } from 'node:stream';
-import { toCsvPieces } from './csv';
+import { Writable } from 'node:stream';
+import { csvStream } from './csv';
 import type { Column } from './list-export';
 import { pagesFrom, type AskForPage } from './pages';
 
@@ -24,10 +24,7 @@ it.each([
     yield pageOf(cell).nodes;
   }
 
-  expect(await Readable.from(toCsvPieces(columns, pages())).toArray()).toEqual([
-    '\uFEFF文\r\n',
-    `${field}\r\n`,
-  ]);
+  expect(await csvStream(columns, pages()).toArray()).toEqual(['\uFEFF文\r\n', `${field}\r\n`]);
 });
 
 it('asks for no page while the client has not taken those before', async () => {
@@ -36,12 +33,12 @@ it('asks for no page while the client has not taken those before', async () => {
     asked += 1;
     return pageOf('甲', '乙');
   };
-  const pieces = Readable.from(toCsvPieces(columns, pagesFrom(ask, {}, pageOf('始'))));
+  const pieces = csvStream(columns, pagesFrom(ask, {}, pageOf('始')));
   const slow = new Writable({ highWaterMark: 1, write: () => undefined });
 
   pieces.pipe(slow);
   await new Promise((resolve) => setTimeout(resolve, 20));
 
-  expect(asked).toBeLessThan(3);
+  expect(asked).toBe(0);
   pieces.destroy();
 });

@@ -1,8 +1,16 @@
+import { Readable } from 'node:stream';
 import { toCsv, toCsvLine } from '../../console/page/csv';
 import type { Column } from './list-export';
 
-/** The header, then a piece per page, so that no more than a page is held at a time. */
-export async function* toCsvPieces<Node>(
+/** A file as text: the header, then a piece per page, each made when the one before was taken. */
+export function csvStream<Node>(
+  columns: readonly Column<Node>[],
+  pages: AsyncIterable<readonly Node[]>,
+): Readable {
+  return Readable.from(piecesOf(columns, pages), { objectMode: true, highWaterMark: 1 });
+}
+
+async function* piecesOf<Node>(
   columns: readonly Column<Node>[],
   pages: AsyncIterable<readonly Node[]>,
 ): AsyncGenerator<string, void, undefined> {

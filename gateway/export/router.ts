@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ApolloServer } from '@apollo/server';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Logger } from 'pino';
 import { createRequestContext, type RequestContext } from '../request-context';
-import { toCsvPieces } from './csv';
+import { csvStream } from './csv';
 import { badRequest, ExportError, unavailable } from './export-error';
 import type { ListExport } from './list-export';
 import { createPageReader, pagesFrom, presentOn } from './pages';
@@ -42,7 +42,7 @@ function createHandler<Node>(list: ListExport<Node>, options: ExportOptions): Re
       if (missing.length > 0 && presentOn(page, args).length === 0) throw unavailable(missing);
       setHead(response, list.name, missing);
       if (request.method === 'HEAD') return void response.end();
-      const pieces = Readable.from(toCsvPieces(list.columns, pagesFrom(ask, args, page)));
+      const pieces = csvStream(list.columns, pagesFrom(ask, args, page));
       await send(pieces, response, logger.child({ requestId: context.requestId, export: list.name }));
     } catch (error) {
       if (!(error instanceof ExportError)) throw error;
