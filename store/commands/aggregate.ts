@@ -7,7 +7,8 @@ import { countExplanation } from './count';
 import { explainFind } from '../query/explain';
 import { type Database } from '../storage/database';
 import { cursorReply } from '../wire/cursor-reply';
-import { checkCollation, type Command, type CommandDefinition } from './command';
+import { collatedPipeline } from './collation';
+import { type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
 
 const FIELDS = [
@@ -22,7 +23,6 @@ const FIELDS = [
 ];
 
 async function aggregate(command: Command): Promise<Document | Buffer> {
-  checkCollation(command.body.collation);
   const pipeline = checkPipeline(command.body.pipeline);
   if (command.body.explain === true) return explainAggregate(command, 'queryPlanner');
   const { batchSize } = command;
@@ -35,7 +35,7 @@ async function aggregate(command: Command): Promise<Document | Buffer> {
   const last = pipeline.at(-1);
   if (last && ('$out' in last || '$merge' in last)) return aggregateInto(command, pipeline, last, database);
   const collection = sourceName(command, pipeline);
-  const context = contextOf(command, database);
+  const context = contextOf(command, pipeline, database);
   const plan = planPipeline(collection, pipeline, context);
   const snapshot = database?.snapshot();
   const rows = plan.run({ ...context, transaction: snapshot });
@@ -49,12 +49,16 @@ async function aggregate(command: Command): Promise<Document | Buffer> {
   return cursorReply('firstBatch', documents, id, namespace);
 }
 
-function contextOf(command: Command, database: Database | undefined): PipelineContext {
+function contextOf(
+  command: Command,
+  pipeline: readonly Document[],
+  database: Database | undefined,
+): PipelineContext {
   return {
     database,
     transaction: undefined,
     statistics: { keys: 0, documents: 0 },
-    options: command.options,
+    options: collatedPipeline(command.options, command.body.collation, pipeline),
     hint: hintOf(command.body.hint),
   };
 }
@@ -75,7 +79,7 @@ async function aggregateInto(
   last: Document,
   database: Database | undefined,
 ): Promise<Buffer> {
-  const context = contextOf(command, database);
+  const context = contextOf(command, pipeline, database);
   const source = sourceName(command, pipeline);
   const snapshot = database?.snapshot();
   let results: Buffer[];
@@ -94,7 +98,7 @@ async function aggregateInto(
 export async function explainAggregate(command: Command, verbosity: string): Promise<Document> {
   const pipeline = checkPipeline(command.body.pipeline);
   const database = await command.readDatabase();
-  const context = contextOf(command, database);
+  const context = contextOf(command, pipeline, database);
   const plan = planPipeline(command.collectionName, pipeline, context);
   const explained = explainPlan(command.namespace, plan, context, verbosity);
   if (plan.rest.length === 0) return explained;

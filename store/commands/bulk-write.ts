@@ -4,7 +4,8 @@ import { decodePlain, decodeTyped, encode } from '../values/codec';
 import { isDocument } from '../values/types';
 import { type Database } from '../storage/database';
 import { cursorReply } from '../wire/cursor-reply';
-import { checkCollation, checkCollectionName, type Command, type CommandDefinition } from './command';
+import { collatedUpdate } from './collation';
+import { checkCollectionName, type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
 import { missingField, requireBoolean } from './generic-fields';
 import { writeError } from './write';
@@ -117,13 +118,12 @@ function runOperation(
   totals: Totals,
 ): Document {
   const [plain, typed] = [decodePlain(raw), decodeTyped(raw)];
-  checkCollation(plain.collation);
   const common = {
     filter: (plain.filter ?? {}) as Document,
     hint: hintOf(plain.hint),
     sort: plain.sort as unknown,
     multi: requireBoolean('bulkWrite.ops.multi', plain.multi, false),
-    options: command.options,
+    options: collatedUpdate(command.options, plain.collation, plain.filter, plain.updateMods),
   };
   if ('insert' in plain) {
     insertOne(database.ensureCollection(collection), encode(typed.document as Document));

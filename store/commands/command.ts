@@ -178,7 +178,7 @@ export function checkCollectionName(name: string, namespace: string): void {
     throw new CommandError('InvalidNamespace', `cannot use the system collection '${namespace}'`);
 }
 
-/** Only the order that everything is stored in. */
+/** Collections keep the order that everything is stored in. */
 export function checkCollation(collation: unknown): void {
   if (collation === undefined || collation === null) return;
   if (isDocument(collation) && collation.locale === 'simple') return;

@@ -3,14 +3,16 @@ import { countFound, countMethod, isCountCovered } from '../query/count';
 import { explainFind } from '../query/explain';
 import { planFind, type FindPlan } from '../query/find';
 import { type Collection } from '../storage/collection';
-import { checkCollation, type Command, type CommandDefinition } from './command';
+import { withCollation } from './collation';
+import { type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
 import { compileFilter } from '../query/filter';
 
 function planOf(command: Command, collection: Collection): FindPlan {
-  checkCollation(command.body.collation);
+  const filter = command.document('query') ?? {};
   return planFind(collection, {
-    filter: command.document('query') ?? {},
+    filter,
+    options: withCollation(command.options, command.body.collation, filter),
     skip: command.count('skip'),
     limit: Math.abs(command.number('limit') ?? 0),
     hint: hintOf(command.body.hint),

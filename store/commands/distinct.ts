@@ -6,9 +6,11 @@ import { planFind } from '../query/find';
 import { type ReadStatistics } from '../query/scan';
 import { type Collection } from '../storage/collection';
 import { decodePlain } from '../values/codec';
+import { compareWith, type Collation } from '../values/collation';
 import { encodeKey } from '../values/key-encoding';
 import { MISSING, valuesAt } from '../values/paths';
-import { checkCollation, type Command, type CommandDefinition } from './command';
+import { withCollation } from './collation';
+import { type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
 import { missingField, wrongType } from './generic-fields';
 
@@ -23,7 +25,6 @@ async function distinct(command: Command): Promise<Document> {
 }
 
 function fieldOf(command: Command): string {
-  checkCollation(command.body.collation);
   const field: unknown = command.body.key;
   if (typeof field === 'string') return field;
   if (field === undefined) throw missingField('distinct.key');
@@ -37,20 +38,30 @@ function distinctValues(
   statistics: ReadStatistics,
 ): unknown[] {
   const filter = command.document('query') ?? {};
-  const path = command.body.hint === undefined ? distinctPath(collection, filter, field, true) : undefined;
+  const options = withCollation(command.options, command.body.collation, filter);
+  const byKeys = command.body.hint === undefined && !options.collation;
+  const path = byKeys ? distinctPath(collection, filter, field, true) : undefined;
   if (path) {
     const found = [...readDistinct(path, collection, statistics)].map(({ value }) => value);
     // A null key may stand for a missing field, which is no value: then the documents have to say.
     if (!found.some((value) => value === null || value === MISSING || value === undefined)) return found;
   }
-  const plan = planFind(collection, { filter, hint: hintOf(command.body.hint) });
+  const plan = planFind(collection, { filter, hint: hintOf(command.body.hint), options });
   const values = new Map<string, unknown>();
   for (const { bytes } of plan.runAll(statistics)) {
     for (const value of valuesAt(decodePlain(bytes), field).flatMap((each) => each)) {
       if (value !== MISSING) values.set(encodeKey(value).toString('latin1'), value);
     }
   }
+  if (options.collation) return collatedValues([...values.values()], options.collation);
   return [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}
+
+/** Of values that are equal to a language, the one that came first. */
+function collatedValues(values: readonly unknown[], collation: Collation): unknown[] {
+  const compare = compareWith(collation);
+  const sorted = [...values].sort(compare);
+  return sorted.filter((value, i) => i === 0 || compare(value, sorted[i - 1]) !== 0);
 }
 
 export async function explainDistinct(command: Command, verbosity: string): Promise<Document> {
@@ -58,8 +69,9 @@ export async function explainDistinct(command: Command, verbosity: string): Prom
   const found = await command.readCollection();
   const filter = command.document('query') ?? {};
   if (!found) return explainFind(command.namespace, undefined, { verbosity });
-  const path = distinctPath(found.collection, filter, field, true);
-  const plan = planFind(found.collection, { filter, hint: hintOf(command.body.hint) });
+  const options = withCollation(command.options, command.body.collation, filter);
+  const path = options.collation ? undefined : distinctPath(found.collection, filter, field, true);
+  const plan = planFind(found.collection, { filter, hint: hintOf(command.body.hint), options });
   const run = (statistics: ReadStatistics): number =>
     distinctValues(command, found.collection, field, statistics).length;
   if (!path) return explainFind(command.namespace, plan, { verbosity, run });

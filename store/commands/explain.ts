@@ -1,9 +1,11 @@
 import { type Document } from 'bson';
+import { type Options } from 'mingo/types';
 import { badValue, CommandError } from '../errors';
 import { explainFind } from '../query/explain';
 import { planFind } from '../query/find';
 import { decodePlain, encode } from '../values/codec';
 import { isDocument } from '../values/types';
+import { withCollation } from './collation';
 import { Command, type CommandDefinition } from './command';
 import { explainAggregate } from './aggregate';
 import { explainCount } from './count';
@@ -58,6 +60,7 @@ async function explainWrite(
   const isMulti = field === 'updates' ? statement.multi === true : statement.limit === 0;
   return explainFound(command, verbosity, stage, {
     filter: (statement.q ?? {}) as Document,
+    options: withCollation(command.options, statement.collation, statement.q),
     hint: statement.hint,
     limit: isMulti ? 0 : 1,
   });
@@ -65,7 +68,9 @@ async function explainWrite(
 
 async function explainFindAndModify(command: Command, verbosity: string): Promise<Document> {
   const { query, sort, hint, remove } = command.body;
-  const found = { filter: (query ?? {}) as Document, sort: sort as unknown, hint: hint as unknown, limit: 1 };
+  const options = withCollation(command.options, command.body.collation, query);
+  const filter = (query ?? {}) as Document;
+  const found = { filter, sort: sort as unknown, hint: hint as unknown, limit: 1, options };
   return explainFound(command, verbosity, remove ? 'DELETE' : 'UPDATE', found);
 }
 
@@ -73,7 +78,7 @@ async function explainFound(
   command: Command,
   verbosity: string,
   stage: string,
-  { hint, ...request }: { filter: Document; sort?: unknown; hint: unknown; limit: number },
+  { hint, ...request }: { filter: Document; sort?: unknown; hint: unknown; limit: number; options: Options },
 ): Promise<Document> {
   const found = await command.readCollection();
   const plan = found && planFind(found.collection, { ...request, hint: hintOf(hint) });

@@ -3,7 +3,8 @@ import { CommandError } from '../errors';
 import { compileProjection } from '../query/projection';
 import { decodeTyped } from '../values/codec';
 import { type Database } from '../storage/database';
-import { checkCollation, type Command, type CommandDefinition } from './command';
+import { collatedUpdate } from './collation';
+import { type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
 import { isSet } from './generic-fields';
 import { remove, update, type UpdateStatement } from './write-operations';
@@ -14,7 +15,6 @@ const FIELDS = [
 
 async function findAndModify(command: Command): Promise<Document> {
   const { body } = command;
-  checkCollation(body.collation);
   const isRemove = isSet(body.remove);
   if (isRemove === (body.update !== undefined)) {
     throw new CommandError(
@@ -54,7 +54,7 @@ function statementOf(command: Command): UpdateStatement {
     arrayFilters: command.body.arrayFilters as Document[] | undefined,
     hint: hintOf(command.body.hint),
     sort: command.document('sort'),
-    options: command.options,
+    options: collatedUpdate(command.options, command.body.collation, command.body.query, command.body.update),
   };
 }
 

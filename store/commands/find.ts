@@ -9,7 +9,8 @@ import { type Database } from '../storage/database';
 import { isDocument } from '../values/types';
 import { cursorReply } from '../wire/cursor-reply';
 import { type RowSource } from '../cursors';
-import { checkCollation, type Command, type CommandDefinition } from './command';
+import { withCollation } from './collation';
+import { type Command, type CommandDefinition } from './command';
 
 const FIND_FIELDS = [
   'filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'let', 'collation',
@@ -25,9 +26,8 @@ interface PlannedFind {
 /** Plans the find in a command's body. */
 function planOf(command: Command, collection: FindPlan['collection']): PlannedFind {
   for (const field of REFUSED) if (command.body[field]) throw notImplemented(`find with ${field}`);
-  checkCollation(command.body.collation);
   const filter = command.document('filter') ?? {};
-  const options = command.options;
+  const options = withCollation(command.options, command.body.collation, filter);
   const request = {
     filter,
     sort: command.document('sort'),
@@ -63,8 +63,8 @@ async function find(command: Command): Promise<Buffer> {
 
 /** A wrong filter is an error even where there is nothing to find. */
 function checkWithoutCollection(command: Command): void {
-  checkCollation(command.body.collation);
-  compileFilter(command.document('filter') ?? {}, command.options);
+  const filter = command.document('filter') ?? {};
+  compileFilter(filter, withCollation(command.options, command.body.collation, filter));
   parseSort(command.document('sort'));
   compileProjection(command.document('projection'), {}, command.options);
 }

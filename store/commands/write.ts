@@ -3,7 +3,8 @@ import { CommandError } from '../errors';
 import { replyFor } from '../wire/connection';
 import { decodePlain, decodeTyped } from '../values/codec';
 import { isDocument } from '../values/types';
-import { checkCollation, type Command, type CommandDefinition } from './command';
+import { collatedUpdate, withCollation } from './collation';
+import { type Command, type CommandDefinition } from './command';
 import { hintOf } from './find';
 import { missingField, requireBoolean, wrongType } from './generic-fields';
 import { insertOne, remove, update, type DeleteStatement, type UpdateStatement } from './write-operations';
@@ -57,10 +58,12 @@ async function insert(command: Command): Promise<Document> {
   return database.write(() => {
     const collection = database.ensureCollection(name);
     let n = 0;
-    const errors = runBatch(documents, command.isOrdered, (document) => {
-      insertOne(collection, document);
-      n++;
-    });
+    const errors = collection.insertMany(() =>
+      runBatch(documents, command.isOrdered, (document) => {
+        insertOne(collection, document);
+        n++;
+      }),
+    );
     return reply({ n }, errors);
   });
 }
@@ -94,7 +97,7 @@ export function parseUpdate(raw: Buffer, command: Command): UpdateStatement {
     arrayFilters: plain.arrayFilters as Document[] | undefined,
     hint: hintOf(plain.hint),
     sort: plain.sort as unknown,
-    options: command.options,
+    options: collatedUpdate(command.options, plain.collation, plain.q, plain.u),
   };
 }
 
@@ -102,7 +105,6 @@ function checkStatement(statement: Document, known: ReadonlySet<string>, where: 
   const unknown = Object.keys(statement).find((field) => !known.has(field));
   if (unknown)
     throw new CommandError('Location40415', `BSON field '${where}.${unknown}' is an unknown field.`);
-  checkCollation(statement.collation);
 }
 
 function requireDocument(value: unknown, where: string): Document {
@@ -149,7 +151,7 @@ export function parseDelete(raw: Buffer, command: Command): DeleteStatement {
     filter: requireDocument(plain.q, 'delete.deletes.q'),
     multi: plain.limit === 0,
     hint: hintOf(plain.hint),
-    options: command.options,
+    options: withCollation(command.options, plain.collation, plain.q),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Document } from 'bson';
 import { type Transaction } from 'lmdb';
 import { type Options } from 'mingo/types';
 import { decodePlain, decodeTyped } from '../values/codec';
+import { compareWith, type Compare } from '../values/collation';
 import { type Collection } from '../storage/collection';
 import { compileFilter, needsTypes } from './filter';
 import { planAccess, type AccessPath } from './planner';
@@ -38,13 +39,18 @@ export interface FindPlan {
   runAll(statistics: ReadStatistics, transaction?: Transaction): Generator<Found>;
 }
 
+const NATURAL = { $natural: 1 };
+
 /** Plans a find; nothing is read yet. */
 export function planFind(collection: Collection, request: FindRequest): FindPlan {
   const sort = parseSort(request.sort);
   const matches = compileFilter(request.filter, request.options);
   const { skip = 0, limit = 0 } = request;
   const need = limit > 0 ? skip + limit : undefined;
-  const { filter, hint, wanted } = request;
+  const { filter, wanted } = request;
+  const { collation } = request.options ?? {};
+  // Keys are in no language's order.
+  const hint = collation ? NATURAL : request.hint;
   const access = planAccess(collection, { filter, sort, need, hint, wanted });
   const decode = needsTypes(request.filter) ? decodeTyped : decodePlain;
 
@@ -58,7 +64,7 @@ export function planFind(collection: Collection, request: FindRequest): FindPlan
 
   function* run(statistics: ReadStatistics, transaction?: Transaction): Generator<Found> {
     const found = runAll(statistics, transaction);
-    yield* slice(access.sorted ? found : sortRows(found, sort, need), skip, limit);
+    yield* slice(access.sorted ? found : sortRows(found, sort, need, compareWith(collation)), skip, limit);
   }
 
   return { collection, request, sort, access, run, runAll };
@@ -79,8 +85,11 @@ function* sortRows(
   rows: Iterable<Found>,
   sort: readonly SortField[],
   need: number | undefined,
+  compare: Compare,
 ): Generator<Found> {
-  const top = new TopRows<{ row: Found; key: SortKey }>(need, (a, b) => compareSortKeys(a.key, b.key, sort));
-  for (const row of rows) top.add({ row, key: sortKeyOf(decodePlain(row.bytes), sort) });
+  const top = new TopRows<{ row: Found; key: SortKey }>(need, (a, b) =>
+    compareSortKeys(a.key, b.key, sort, compare),
+  );
+  for (const row of rows) top.add({ row, key: sortKeyOf(decodePlain(row.bytes), sort, compare) });
   for (const { row } of top.sorted()) yield row;
 }

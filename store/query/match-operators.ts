@@ -1,6 +1,7 @@
 import { type Options } from 'mingo/types';
 import { Query } from 'mingo/query';
-import { compareValues, isEqualValue } from '../values/compare';
+import { compareWith } from '../values/collation';
+import { isEqualValue } from '../values/compare';
 import { MISSING, valuesAt } from '../values/paths';
 import { Tag, isDocument, tagOf, typeAlias, typeName } from '../values/types';
 
@@ -17,26 +18,29 @@ function some(path: string, test: Test): Predicate {
 
 const isNothing: Test = (value) => value === null || value === undefined || value === MISSING;
 
-function equals(path: string, operand: unknown): Predicate {
+function equals(path: string, operand: unknown, { collation }: Options): Predicate {
+  const compare = compareWith(collation);
   if (operand === null || operand === undefined) {
     return (document) =>
       valuesAt(document, path).some(
         (value) => isNothing(value) || (Array.isArray(value) && value.includes(null)),
       );
   }
-  return some(path, (value) => isEqualValue(value, operand));
+  return some(path, (value) => compare(value, operand) === 0);
 }
 
 /** Orders are compared within one type only, except against MinKey and MaxKey; NaN equals only itself. */
 function ordered(judge: (order: number) => boolean): Operator {
-  return (path, operand) => {
-    if (operand === null || operand === undefined) return judge(0) ? equals(path, null) : () => false;
+  return (path, operand, options) => {
+    const compare = compareWith(options.collation);
+    if (operand === null || operand === undefined)
+      return judge(0) ? equals(path, null, options) : () => false;
     const tag = tagOf(operand);
     if (tag === Tag.minKey || tag === Tag.maxKey)
-      return some(path, (value) => judge(compareValues(value, operand)));
+      return some(path, (value) => judge(compare(value, operand)));
     return some(path, (value) => {
       if (tagOf(value) !== tag) return false;
-      const order = compareValues(value, operand);
+      const order = compare(value, operand);
       return judge(order) && (order === 0 || (!isNaNValue(value) && !isNaNValue(operand)));
     });
   };
@@ -46,18 +50,19 @@ function isNaNValue(value: unknown): boolean {
   return tagOf(value) === Tag.number && Number.isNaN(Number(value));
 }
 
-const isIn: Operator = (path, operand) => {
+const isIn: Operator = (path, operand, options) => {
+  const compare = compareWith(options.collation);
   const items = operand as unknown[];
   const patterns = items.filter((item) => item instanceof RegExp);
   const others = items.filter((item) => !(item instanceof RegExp) && !isNothing(item));
   const matches = some(
     path,
     (value) =>
-      others.some((item) => isEqualValue(value, item)) ||
+      others.some((item) => compare(value, item) === 0) ||
       (typeof value === 'string' && patterns.some((pattern) => testPattern(pattern, value))),
   );
   if (!items.some(isNothing)) return matches;
-  const isNull = equals(path, null);
+  const isNull = equals(path, null, options);
   return (document) => isNull(document) || matches(document);
 };
 
@@ -100,7 +105,7 @@ function elementTest(criteria: Record<string, unknown>, options: Options): Test 
 const all: Operator = (path, operand, options) => {
   const predicates = (operand as unknown[]).map((item) => {
     if (isDocument(item) && '$elemMatch' in item) return elemMatch(path, item.$elemMatch, options);
-    return item instanceof RegExp ? regex(path, item, options) : equals(path, item);
+    return item instanceof RegExp ? regex(path, item, options) : equals(path, item, options);
   });
   return (document) => predicates.length > 0 && predicates.every((predicate) => predicate(document));
 };

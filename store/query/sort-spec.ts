@@ -1,5 +1,6 @@
 import { type Document } from 'bson';
 import { badValue, notImplemented } from '../errors';
+import { type Compare } from '../values/collation';
 import { compareValues } from '../values/compare';
 import { MISSING, valuesAt } from '../values/paths';
 import { isDocument } from '../values/types';
@@ -24,11 +25,15 @@ export function parseSort(sort: unknown): SortField[] {
 export type SortKey = readonly unknown[];
 
 /** The values that a document is sorted by: of an array its least element, or its greatest when descending. */
-export function sortKeyOf(document: Document, fields: readonly SortField[]): SortKey {
+export function sortKeyOf(
+  document: Document,
+  fields: readonly SortField[],
+  compare: Compare = compareValues,
+): SortKey {
   return fields.map(({ path, descending }) => {
     const candidates = valuesAt(document, path).flatMap(elements);
     if (candidates.length === 0) return null;
-    return candidates.reduce((best, value) => (compareValues(value, best) < 0 === descending ? best : value));
+    return candidates.reduce((best, value) => (compare(value, best) < 0 === descending ? best : value));
   });
 }
 
@@ -38,9 +43,14 @@ function elements(value: unknown): unknown[] {
   return value.length === 0 ? [undefined] : value;
 }
 
-export function compareSortKeys(a: SortKey, b: SortKey, fields: readonly SortField[]): number {
+export function compareSortKeys(
+  a: SortKey,
+  b: SortKey,
+  fields: readonly SortField[],
+  compare: Compare = compareValues,
+): number {
   for (const [i, { descending }] of fields.entries()) {
-    const order = compareValues(a[i], b[i]);
+    const order = compare(a[i], b[i]);
     if (order !== 0) return descending ? -order : order;
   }
   return 0;

@@ -86,18 +86,23 @@ function compileChange(request: UpdateRequest): Change {
 
 function compileOperators(update: Document, request: UpdateRequest): Change {
   checkOperators(update);
-  const arrayFilters = namedFilters(request.arrayFilters ?? [], update);
+  const { options } = request;
+  const arrayFilters = namedFilters(request.arrayFilters ?? [], update, options);
   return (document, isInsert) => {
     const context: PathContext = {
       arrayFilters,
-      matchedIndex: (path) => matchedIndex(toPlain(document) as Document, path, request.filter),
+      matchedIndex: (path) => matchedIndex(toPlain(document) as Document, path, request.filter, options),
     };
     applyOperators(document, update, context, isInsert);
     return document;
   };
 }
 
-function namedFilters(filters: readonly Document[], update: Document): Map<string, Filter> {
+function namedFilters(
+  filters: readonly Document[],
+  update: Document,
+  options?: Options,
+): Map<string, Filter> {
   const named = new Map<string, Filter>();
   const paths = Object.values(update).flatMap((fields) => Object.keys(fields as Document));
   for (const filter of filters) {
@@ -118,7 +123,7 @@ function namedFilters(filters: readonly Document[], update: Document): Map<strin
         `The array filter for identifier '${first}' was not used in the update ${JSON.stringify(update)}`,
       );
     }
-    named.set(first, compileFilter(filter));
+    named.set(first, compileFilter(filter, options));
   }
   return named;
 }
@@ -129,12 +134,17 @@ function firstName(filter: Document): string {
 }
 
 /** The first element of the array that, alone, makes the query's conditions on the array true. */
-function matchedIndex(document: Document, arrayPath: string, filter: Document): number | undefined {
+function matchedIndex(
+  document: Document,
+  arrayPath: string,
+  filter: Document,
+  options?: Options,
+): number | undefined {
   const array = read(document, arrayPath);
   if (!Array.isArray(array)) return undefined;
   const about = conditionsOn(filter, arrayPath);
   if (about.length === 0) return undefined;
-  const matches = compileFilter({ $and: about });
+  const matches = compileFilter({ $and: about }, options);
   const index = array.findIndex((item: unknown) => matches(nested(arrayPath, [item])));
   return index < 0 ? undefined : index;
 }
