@@ -53,6 +53,8 @@ export const ErrorCodes = {
   Location31253: 31253,
   Location31254: 31254,
   NotImplemented: 238,
+  SearchNotEnabled: 31082,
+  Location40573: 40573,
   NotAReplicaSet: 123,
   APIVersionError: 322,
   Location17276: 17276,
@@ -120,6 +122,14 @@ export function fromMingo(message: string): CommandError {
   const operator = UNREGISTERED.exec(message)?.[1];
   if (operator) return new CommandError('InvalidPipelineOperator', `Unrecognized expression '${operator}'`);
   return badValue(message);
+}
+
+/** As a MongoDB that has no search process beside it. */
+export function searchNotEnabled(what: string): CommandError {
+  return new CommandError(
+    'SearchNotEnabled',
+    `${what} requires additional configuration: there is no search here`,
+  );
 }
 
 export function notImplemented(what: string): CommandError {

@@ -1,5 +1,5 @@
 import { type Document } from 'bson';
-import { CommandError, notImplemented } from '../errors';
+import { CommandError, notImplemented, searchNotEnabled } from '../errors';
 import { isDocument, typeName } from '../values/types';
 import { checkOperand } from './check-stages';
 
@@ -18,19 +18,15 @@ const KNOWN = new Set([
   '$skip', '$sort', '$sortByCount', '$unionWith', '$unset', '$unwind',
 ]); // prettier-ignore
 const REFUSED = new Set([
-  '$changeStream',
   '$geoNear',
-  '$search',
-  '$searchMeta',
-  '$vectorSearch',
   '$collStats',
   '$indexStats',
   '$currentOp',
   '$listLocalSessions',
   '$listSessions',
   '$planCacheStats',
-  '$listSearchIndexes',
 ]);
+const SEARCHING = new Set(['$search', '$searchMeta', '$vectorSearch', '$listSearchIndexes']);
 
 export function checkPipeline(pipeline: unknown): Document[] {
   if (!Array.isArray(pipeline))
@@ -55,6 +51,9 @@ function checkStage(stage: unknown): void {
       'A pipeline stage specification object must contain exactly one field.',
     );
   const name = nameOf(stage);
+  if (name === '$changeStream')
+    throw new CommandError('Location40573', 'The $changeStream stage is only supported on replica sets');
+  if (SEARCHING.has(name)) throw searchNotEnabled(`The stage ${name}`);
   if (REFUSED.has(name)) throw notImplemented(`The stage ${name}`);
   if (!KNOWN.has(name))
     throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);

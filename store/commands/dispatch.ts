@@ -1,5 +1,5 @@
 import { type Document } from 'bson';
-import { CommandError } from '../errors';
+import { CommandError, searchNotEnabled } from '../errors';
 import { type Dispatch } from '../wire/connection';
 import { aggregateCommands } from './aggregate';
 import { bulkWriteCommands } from './bulk-write';
@@ -42,9 +42,15 @@ const NOT_SUPPORTED = new Set([
   'collMod',
   'validate',
   'compact',
-  'createSearchIndexes',
   'replSetGetStatus',
   'fsync',
+]);
+
+const SEARCHING = new Set([
+  'createSearchIndexes',
+  'updateSearchIndex',
+  'dropSearchIndex',
+  'listSearchIndexes',
 ]);
 
 /** Finds a command's definition and runs it. */
@@ -59,6 +65,7 @@ export function createDispatch(engine: Engine): Dispatch {
 }
 
 function unknownCommand(name: string): CommandError {
+  if (SEARCHING.has(name)) return searchNotEnabled(name);
   if (NOT_SUPPORTED.has(name))
     return new CommandError(
       'CommandNotSupported',

@@ -88,7 +88,9 @@ const CASES: readonly ErrorCase[] = [
   { of: 'an unknown stage', run: pipeline({ $what: 1 }), code: 40324 },
   { of: 'a stage with two names', run: pipeline({ $match: {}, $limit: 1 }), code: 40323 },
   { of: 'a limit of nothing', run: pipeline({ $limit: 0 }), code: 15958 },
-  { of: 'a change stream', run: pipeline({ $changeStream: {} }), code: 238 },
+  { of: 'a change stream', run: pipeline({ $changeStream: {} }), code: 40573 },
+  { of: 'a search', run: pipeline({ $search: {} }), code: 31082, codeName: 'SearchNotEnabled' },
+  { of: 'a search index', run: command({ dropSearchIndex: 'items', name: 'x' }), code: 31082 },
   { of: '$out before the end', run: pipeline({ $out: 'x' }, { $match: {} }), code: 40601 },
   { of: 'a pipeline that is none', run: command({ aggregate: 'items', pipeline: 1, cursor: {} }), code: 14 },
   {
