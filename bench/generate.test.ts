@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findMiscounts } from '../subgraphs/kit/counts';
 import { openDatabases, type Databases } from './databases';
 import { generatePlan, type Environment } from './generate-plan';
-import { measureView } from './measure';
+import { checkView } from './measure';
 import { cellsOf, shapeOf } from './plan-shape';
 import { departmentCodes } from '../schema/departments';
 import { openSystem, type System } from './system';
@@ -64,7 +64,7 @@ describe('a generated plan', () => {
   it('shows in every view what the databases hold', async () => {
     const views = await createViews(databases, shapeOf(size));
 
-    for (const view of views) await measureView(system, view, { seconds: 0, most: 1 });
+    for (const view of views) await checkView(system, view);
     expect(views.length).toBeGreaterThan(20);
   });
 
