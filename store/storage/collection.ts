@@ -3,6 +3,7 @@ import { type Document, type UUID } from 'bson';
 import { CommandError } from '../errors';
 import { decodePlain, encode } from '../values/codec';
 import { MISSING, valuesAt } from '../values/paths';
+import { IndexedDocument, type Key } from './index-keys';
 import { type IndexTable } from './index-table';
 import { damaged } from './data-file';
 import { encodeRecordId } from './record-id';
@@ -52,57 +53,69 @@ export class Collection {
     const recordId = this.#nextRecordId;
     const entries = this.#entriesOf(decoded, undefined);
     this.#nextRecordId++;
-    for (const { index, keys } of entries) for (const key of keys) index.add(key, recordId);
-    this.documents.putSync(encodeRecordId(recordId), document);
+    const record = encodeRecordId(recordId);
+    addAll(entries, record.toString('latin1'));
+    this.documents.putSync(record, document);
     return recordId;
   }
 
   /** Puts a new version in the place of a document. */
   replace(recordId: number, before: Buffer, after: Buffer): void {
     const entries = this.#entriesOf(decodePlain(after), recordId);
-    const old = decodePlain(before);
-    for (const { index, keys } of entries) this.#exchange(index, index.keysOf(old).keys, keys, recordId);
-    this.documents.putSync(encodeRecordId(recordId), after);
+    const old = new IndexedDocument(decodePlain(before));
+    const record = encodeRecordId(recordId);
+    for (const { index, keys } of entries)
+      exchange(index, index.keysOf(old).keys, keys, record.toString('latin1'));
+    this.documents.putSync(record, after);
   }
 
   remove(recordId: number, document: Buffer): void {
-    const decoded = decodePlain(document);
+    const indexed = new IndexedDocument(decodePlain(document));
+    const record = encodeRecordId(recordId);
     for (const index of this.indexes) {
-      for (const key of index.keysOf(decoded).keys) index.remove(key, recordId);
+      for (const key of index.keysOf(indexed).keys) index.remove(key, record.toString('latin1'));
     }
-    this.documents.removeSync(encodeRecordId(recordId));
+    this.documents.removeSync(record);
+  }
+
+  /** Adds many documents; their entries in the indexes are written together, once all are there. Nothing may be read meanwhile. */
+  insertMany<T>(insertAll: () => T): T {
+    for (const index of this.indexes) index.defer();
+    try {
+      return insertAll();
+    } finally {
+      for (const index of this.indexes) index.addDeferred();
+    }
   }
 
   /** Fills a new index from the documents there are; throws, leaving it for the caller to drop. */
   build(index: IndexTable): void {
+    index.defer();
     for (const { key, value } of this.documents.getRange({})) {
       const recordId = key.readUIntBE(0, key.length);
       const document = decodePlain(value);
-      const found = index.keysOf(document);
+      const found = index.keysOf(new IndexedDocument(document));
       for (const entry of found.keys) {
         if (index.conflict(entry, recordId)) throw this.#duplicate(index, document);
-        index.add(entry, recordId);
+        index.add(entry, key.toString('latin1'));
       }
       index.note(found);
     }
+    index.addDeferred();
   }
 
   #entriesOf(
     document: Document,
     recordId: number | undefined,
-  ): { index: IndexTable; keys: readonly Buffer[] }[] {
-    const entries = this.indexes.map((index) => ({ index, ...index.keysOf(document) }));
+  ): { index: IndexTable; keys: readonly Key[] }[] {
+    const indexed = new IndexedDocument(document);
+    const entries = this.indexes.map((index) => ({ index, ...index.keysOf(indexed) }));
     for (const { index, keys } of entries) {
       if (keys.some((key) => index.conflict(key, recordId))) throw this.#duplicate(index, document);
     }
     const news = entries.filter(({ index, ...found }) => index.note(found));
     if (news.length > 0) this.onMultikey(this);
     return entries;
-  }
-
-  #exchange(index: IndexTable, before: readonly Buffer[], after: readonly Buffer[], recordId: number): void {
-    for (const key of before) if (!after.some((other) => other.equals(key))) index.remove(key, recordId);
-    for (const key of after) if (!before.some((other) => other.equals(key))) index.add(key, recordId);
   }
 
   #duplicate(index: IndexTable, document: Document): CommandError {
@@ -115,6 +128,16 @@ export class Collection {
       `index: ${index.spec.name} dup key: { ${shown.join(', ')} }`;
     return new CommandError('DuplicateKey', message, { keyPattern: index.spec.key, keyValue });
   }
+}
+
+function addAll(entries: readonly { index: IndexTable; keys: readonly Key[] }[], record: Key): void {
+  for (const { index, keys } of entries) for (const key of keys) index.add(key, record);
+}
+
+function exchange(index: IndexTable, before: readonly Key[], after: readonly Key[], record: Key): void {
+  const [old, current] = [new Set(before), new Set(after)];
+  for (const key of before) if (!current.has(key)) index.remove(key, record);
+  for (const key of after) if (!old.has(key)) index.add(key, record);
 }
 
 /** A field's value as the error shows it: missing is null, of several the first. */

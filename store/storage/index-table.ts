@@ -2,19 +2,21 @@ import { type Document } from 'bson';
 import { type Database as Table, type Transaction } from 'lmdb';
 import { compileFilter, type Filter } from '../query/filter';
 import { CommandError } from '../errors';
-import { keysOf, type DocumentKeys } from './index-keys';
-import { fieldsOf, type IndexField, type IndexSpec } from './index-spec';
-import { encodeRecordId, recordIdOf, RECORD_ID_BYTES } from './record-id';
+import { EntryBatch, type EntrySlice } from './entry-batch';
+import { type DocumentKeys, type IndexedDocument, type Key } from './index-keys';
+import { fieldsOf, ID_INDEX, type IndexField, type IndexSpec } from './index-spec';
+import { recordIdOf, RECORD_ID_BYTES } from './record-id';
 
 /** LMDB's largest key with pages of 4 KiB. */
 const LARGEST_KEY = 1978;
 const NOTHING = Buffer.alloc(0);
-const AFTER_ALL = Buffer.from([0xff]);
+const AFTER_ALL = '\xff';
 
 /** Entries of one index: the encoded fields, then the record id, in one ordered key each. */
 export class IndexTable {
   readonly fields: readonly IndexField[];
   readonly #covers: Filter | undefined;
+  #deferred: EntryBatch | undefined;
 
   constructor(
     readonly spec: IndexSpec,
@@ -33,31 +35,58 @@ export class IndexTable {
     return this.multikey.includes(true);
   }
 
-  /** The keys of a decoded document. */
-  keysOf(document: Document): DocumentKeys {
-    if (this.#covers && !this.#covers(document)) return { keys: [], multikey: [], hasDecimals: false };
-    const found = keysOf(document, this.fields, this.spec.sparse ?? false);
+  keysOf(indexed: IndexedDocument): DocumentKeys {
+    if (this.#covers && !this.#covers(indexed.document as Document))
+      return { keys: [], multikey: [], hasDecimals: false };
+    const found = indexed.keysOf(this.fields, this.spec.sparse ?? false);
     for (const key of found.keys) {
       if (key.length + RECORD_ID_BYTES > LARGEST_KEY) throw keyTooLong(this.spec.name, key.length);
     }
     return found;
   }
 
+  get isUnique(): boolean {
+    return this.spec.unique === true || this.spec.name === ID_INDEX.name;
+  }
+
   /** Another record's entry under the key, in a unique index. */
-  conflict(key: Buffer, recordId: number | undefined): boolean {
-    if (!this.spec.unique && this.spec.name !== '_id_') return false;
-    for (const entry of this.table.getKeys({ start: key, end: Buffer.concat([key, AFTER_ALL]), limit: 2 })) {
+  conflict(key: Key, recordId: number | undefined): boolean {
+    if (!this.isUnique) return false;
+    for (const entry of this.table.getKeys({
+      start: toBytes(key),
+      end: toBytes(key + AFTER_ALL),
+      limit: 2,
+    })) {
       if (entry.length === key.length + RECORD_ID_BYTES && recordIdOf(entry) !== recordId) return true;
     }
     return false;
   }
 
-  add(key: Buffer, recordId: number): void {
-    this.table.putSync(Buffer.concat([key, encodeRecordId(recordId)]), NOTHING);
+  /** `record` is the id as the end of a key. */
+  add(key: Key, record: Key): void {
+    if (!this.#deferred || this.isUnique) return this.#put(key + record);
+    this.#deferred.add(key, record);
+    if (this.#deferred.isFull) this.#deferred.writeTo((entry) => this.#put(entry));
   }
 
-  remove(key: Buffer, recordId: number): void {
-    this.table.removeSync(Buffer.concat([key, encodeRecordId(recordId)]));
+  remove(key: Key, record: Key): void {
+    this.table.removeSync(toBytes(key + record));
+  }
+
+  /** Entries that are added from now on are kept until `addDeferred`; only a unique index has them at once. */
+  defer(): void {
+    this.#deferred = new EntryBatch();
+  }
+
+  /** Adds what was kept, in an order that LMDB takes quickly. */
+  addDeferred(): void {
+    this.#deferred?.writeTo((entry) => this.#put(entry));
+    this.#deferred = undefined;
+  }
+
+  /** The table's encoder takes texts and slices too, which its type does not tell. */
+  #put(entry: Key | EntrySlice): void {
+    this.table.putSync(entry as unknown as Buffer, NOTHING);
   }
 
   /** Notes what kinds of values there are; true when that is news. */
@@ -71,11 +100,15 @@ export class IndexTable {
   }
 
   /** The record of an `_id`, or undefined. Reads what the current transaction sees. */
-  find(key: Buffer, transaction?: Transaction): number | undefined {
-    const range = { start: key, end: Buffer.concat([key, AFTER_ALL]), limit: 1, transaction };
+  find(key: Key, transaction?: Transaction): number | undefined {
+    const range = { start: toBytes(key), end: toBytes(key + AFTER_ALL), limit: 1, transaction };
     for (const entry of this.table.getKeys(range)) return recordIdOf(entry);
     return undefined;
   }
+}
+
+function toBytes(key: Key): Buffer {
+  return Buffer.from(key, 'latin1');
 }
 
 function keyTooLong(index: string, length: number): CommandError {

@@ -1,3 +1,5 @@
+import { EntrySlice } from './entry-batch';
+import { type Key } from './index-keys';
 import { RECORD_ID_BYTES } from './record-id';
 
 /** Longer than any key. */
@@ -40,9 +42,22 @@ export function advance(view: KeyView, keys: Iterator<unknown>): boolean {
   }
 }
 
-/** How index tables read keys: copied out of LMDB's buffer, or by a view that stays in place. */
+/**
+ * How index tables take keys, and give them: copied out of LMDB's buffer, or by a
+ * view that stays in place.
+ */
 export const indexKeyEncoder = {
-  writeKey(key: Buffer | KeyView, target: Buffer, start: number): number {
+  writeKey(key: Buffer | Key | EntrySlice | KeyView, target: Buffer, start: number): number {
+    if (typeof key === 'string') {
+      if (start + key.length > target.length) throw new RangeError('no room for the key');
+      return start + target.write(key, start, 'latin1');
+    }
+    if (key instanceof EntrySlice) {
+      // Byte by byte: keys are short, and a call into `copy` takes longer.
+      let at = start;
+      for (let i = key.start; i < key.end; i++) target[at++] = key.bytes[i] as number;
+      return at;
+    }
     const bytes = key instanceof KeyView ? key.bytes.subarray(0, key.length) : key;
     target.set(bytes, start);
     return start + bytes.length;

@@ -59,6 +59,13 @@ export class ByteWriter {
     return copy;
   }
 
+  /** What was written as a text of Latin-1, a character per byte; starts again. */
+  takeText(): string {
+    const text = this.#buffer.toString('latin1', 0, this.#length);
+    this.#length = 0;
+    return text;
+  }
+
   #reserve(extra: number): void {
     const needed = this.#length + extra;
     if (needed <= this.#buffer.length) return;

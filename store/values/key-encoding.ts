@@ -20,6 +20,12 @@ export function encodeKey(value: unknown): Buffer {
   return writer.take();
 }
 
+/** The same as a text of Latin-1. */
+export function encodeKeyText(value: unknown): string {
+  writeValue(value);
+  return writer.takeText();
+}
+
 /** Flips every bit: what sorted ascending now sorts descending. */
 export function invert(bytes: Buffer): Buffer {
   const flipped = Buffer.allocUnsafe(bytes.length);

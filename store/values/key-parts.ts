@@ -1,6 +1,9 @@
 import { ObjectId } from 'bson';
 import { ABOVE, FRACTION_BYTES } from './number-key';
-import { Tag } from './types';
+import { Tag as tags } from './types';
+
+/** Its own, since it is looked at for each part of each key, and what is imported is looked up each time. */
+const Tag = tags;
 
 /** Where the encoded value that begins at `at` ends. */
 export function partEnd(key: Buffer, at: number, inverted: boolean): number {
@@ -43,10 +46,14 @@ function end(key: Buffer, at: number, tag: number, mask: number): number {
 }
 
 function textEnd(key: Buffer, at: number, mask: number): number {
-  let i = at;
-  while (byteAt(key, i, mask) !== 0x00 || byteAt(key, i + 1, mask) === 0xff)
-    i += byteAt(key, i, mask) === 0x00 ? 2 : 1;
-  return i + 2;
+  const escape = 0xff ^ mask;
+  for (let i = at; i < key.length; i++) {
+    // A mask has all bits set or none, so it is a NUL itself.
+    if (key[i] !== mask) continue;
+    if (key[i + 1] !== escape) return i + 2;
+    i++;
+  }
+  throw new RangeError('an index key ends inside a value');
 }
 
 function objectEnd(key: Buffer, at: number, mask: number): number {
