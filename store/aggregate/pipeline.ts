@@ -85,7 +85,8 @@ function planCount(collection: Collection, request: PipelineRequest): PipelinePl
 function planGroupCounts(collection: Collection, request: PipelineRequest): PipelinePlan | undefined {
   const { filter, sort, skip, limit, hint, rest } = request;
   const counted = countedField(rest[0]);
-  if (!counted || sort || skip !== undefined || limit !== undefined) return undefined;
+  if (!counted || sort || skip !== undefined || limit !== undefined || request.options?.collation)
+    return undefined;
   const { field, build } = counted;
   const find = planFind(collection, { ...request, wanted: [field] });
   const { access } = find;

@@ -2,7 +2,10 @@ import { type Key } from './index-keys';
 
 /** Entries are numbered by 20 bits beside 44 bits of their keys, which are what they are sorted by. */
 const NUMBER_BITS = 20;
-const FIRST_CAPACITY = 1 << 10;
+const MOST_ENTRIES = 1 << NUMBER_BITS;
+const MOST_BYTES = 1 << 26;
+const FIRST_ENTRIES = 32;
+const FIRST_BYTES = 1 << 10;
 
 /** One entry's bytes within the batch, as a table takes a key. */
 export class EntrySlice {
@@ -13,14 +16,12 @@ export class EntrySlice {
 
 /** Entries of one index that are written together. They are kept as bytes in one buffer, out of the garbage collector's way. */
 export class EntryBatch {
-  static readonly capacity = 1 << NUMBER_BITS;
-
-  #bytes = Buffer.allocUnsafe(FIRST_CAPACITY * 32);
-  #ends = new Uint32Array(FIRST_CAPACITY);
+  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  #ends = new Uint32Array(FIRST_ENTRIES);
   #count = 0;
 
   get isFull(): boolean {
-    return this.#count === EntryBatch.capacity;
+    return this.#count === MOST_ENTRIES || this.#startOf(this.#count) > MOST_BYTES;
   }
 
   add(key: Key, record: Key): void {
@@ -44,7 +45,7 @@ export class EntryBatch {
     const slice = new EntrySlice();
     slice.bytes = this.#bytes;
     for (let i = 0; i < this.#count; i++) {
-      const entry = (sortable[2 * i] as number) & (EntryBatch.capacity - 1);
+      const entry = (sortable[2 * i] as number) & (MOST_ENTRIES - 1);
       slice.start = this.#startOf(entry);
       slice.end = this.#ends[entry] as number;
       put(slice);

@@ -16,6 +16,7 @@ const AFTER_ALL = '\xff';
 export class IndexTable {
   readonly fields: readonly IndexField[];
   readonly #covers: Filter | undefined;
+  #isDeferring = false;
   #deferred: EntryBatch | undefined;
 
   constructor(
@@ -64,7 +65,8 @@ export class IndexTable {
 
   /** `record` is the id as the end of a key. */
   add(key: Key, record: Key): void {
-    if (!this.#deferred || this.isUnique) return this.#put(key + record);
+    if (!this.#isDeferring || this.isUnique) return this.#put(key + record);
+    this.#deferred ??= new EntryBatch();
     this.#deferred.add(key, record);
     if (this.#deferred.isFull) this.#deferred.writeTo((entry) => this.#put(entry));
   }
@@ -75,11 +77,12 @@ export class IndexTable {
 
   /** Entries that are added from now on are kept until `addDeferred`; only a unique index has them at once. */
   defer(): void {
-    this.#deferred = new EntryBatch();
+    this.#isDeferring = true;
   }
 
   /** Adds what was kept, in an order that LMDB takes quickly. */
   addDeferred(): void {
+    this.#isDeferring = false;
     this.#deferred?.writeTo((entry) => this.#put(entry));
     this.#deferred = undefined;
   }
