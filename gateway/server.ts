@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { json, type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
@@ -8,6 +7,7 @@ import type { GatewayConfig, Subgraph } from '../subgraphs/kit';
 import { exportRouter } from './export/router';
 import { createGraphQLServer } from './graphql-server';
 import { healthRouter, type Probe } from './health';
+import { listen } from './listen';
 import { createRequestContext } from './request-context';
 import type { Source } from './sources/degradation';
 import { HttpSource } from './sources/http';
@@ -131,21 +131,3 @@ function bodyError(type: string | undefined): string {
 }
 
 const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
-
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Error(`PORT must be free, but something listens at ${host}:${port}.`);
-  if (error.code === 'EACCES') return new Error(`PORT must be one that may be opened, but ${port} may not.`);
-  return new Error(
-    `HOST must be an address of this machine, but got: ${host} (${error.code ?? error.message}).`,
-  );
-}
-
-async function listen(server: Server, { host, port }: GatewayConfig): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
-    server.listen(port, host, () => resolve());
-  });
-  const { address, family, port: actual } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`;
-}
