@@ -3,13 +3,13 @@ import { startTestSystem, type TestSystem } from '../test-system';
 import { download, startExportGateway, type ExportGateway } from './test-export';
 
 let system: TestSystem;
-/** With pages of 20, so that all targets are 14 pages. */
+/** With pages of 30, so that all targets are nine pages. */
 let gateway: ExportGateway;
 /** Told how many fetches there were since the test began, at each. */
 let onFetch: (count: number) => unknown;
 beforeAll(async () => {
   system = await startTestSystem({ alone: ['economy'] });
-  gateway = await startExportGateway(system, { pageSize: 20, onFetch: (count) => onFetch(count) });
+  gateway = await startExportGateway(system, { pageSize: 30, onFetch: (count) => onFetch(count) });
 }, 60_000);
 beforeEach(async () => {
   onFetch = () => undefined;
@@ -22,9 +22,15 @@ afterAll(async () => {
 });
 
 /** When some pages were written, and others were not yet asked for. */
-const onTheWay = 60;
+const onTheWay = 50;
 const fetchesOfAPage = 22;
 const urlOf = (name: string, query = '') => `${gateway.url}/export/${name}.csv?${query}`;
+/** Waits until nothing was asked for a while. */
+async function quiet(): Promise<void> {
+  const asked = gateway.fetches.length;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  if (gateway.fetches.length > asked) await quiet();
+}
 const logged = (message: string) => gateway.log.filter((line) => line.includes(message));
 
 describe('a department that is missing at the start', () => {
@@ -121,7 +127,7 @@ it.each([
   const reading = fetch(urlOf('targets'), { signal: client.signal }).then((response) => response.text());
 
   await expect(reading).rejects.toThrow('aborted');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await quiet();
   expect(gateway.fetches.length).toBeLessThan(leavesAt + 2 * fetchesOfAPage);
   expect(logged('export: the client left')).toHaveLength(1);
 });
@@ -137,6 +143,6 @@ it('who asks, and the request’s id, go along on every page', async () => {
 
   const callers = asked.mock.calls.map(([caller]) => caller);
   asked.mockRestore();
-  expect(callers.length).toBeGreaterThan(6);
+  expect(callers.length).toBeGreaterThanOrEqual(4);
   expect(callers).toMatchObject(callers.map(() => ({ authorization: 'Bearer x', requestId: 'export-1' })));
 });
