@@ -1,6 +1,7 @@
-import { Long, type Collection, type Document } from 'mongodb';
-import { seededRandom, temporaryStore, type TemporaryStore } from '../testing/temporary-store';
+import { BSON, Double, Long, type Collection, type Document } from 'mongodb';
+import { explained, seededRandom, temporaryStore, type TemporaryStore } from '../testing/temporary-store';
 
+const { EJSON } = BSON;
 const SEED = 20230227;
 const DOCUMENTS = 200;
 const QUERIES = 300;
@@ -170,5 +171,89 @@ describe('queries with and without indexes', () => {
         expect(await sorted(indexed)).toEqual(await sorted(plain));
       }
     }
+  });
+});
+
+const FACTS = 120;
+const FACT_QUERIES = 100;
+
+/** Equal numbers of different types, nulls and missing fields, and one field with several values. */
+function randomFact(_id: number): Document {
+  const number = (): unknown =>
+    pick([(n: number) => n, (n: number) => new Double(n), (n: number) => Long.fromNumber(n)])(below(5));
+  const document: Document = { _id, k: pick(['a', 'b', 'c', null]), n: pick([number, number, () => 2.5])() };
+  if (random() < 0.7) document.c = pick([null, 'x', 'y', true, 3]);
+  if (random() < 0.8) document.q = pick([null, { u: 'm' }, { u: pick(['m', 'n']), v: number() }, { v: NaN }]);
+  if (random() < 0.9) document.s = some(() => ({ p: `s${below(4)}` }), 4);
+  return document;
+}
+
+const FACT_FIELDS: Readonly<Record<string, () => unknown>> = {
+  k: () => pick(['a', 'b', 'c', null]),
+  n: () => below(5) / pick([1, 1, 2]),
+  c: () => pick([null, 'x', 'y', true, 3]),
+  'q.u': () => pick(['m', 'n', null]),
+  'q.v': () => pick([below(5), NaN, null]),
+  's.p': () => `s${below(4)}`,
+};
+
+const FACT_INDEXES: readonly (readonly [Document, Document?])[] = [
+  [{ k: 1, c: 1, 'q.u': 1, n: -1, 'q.v': 1 }],
+  [{ 's.p': 1, k: -1, c: 1, 'q.u': 1, n: 1, 'q.v': 1 }],
+  [{ c: 1, k: 1 }, { sparse: true }],
+  [{ n: 1, 'q.v': -1 }, { partialFilterExpression: { k: 'a' } }],
+];
+
+describe('counts from keys and from documents', () => {
+  let temporary: TemporaryStore;
+  let plain: Collection<Document>;
+  let indexed: Collection<Document>;
+
+  beforeAll(async () => {
+    temporary = await temporaryStore();
+    [plain, indexed] = [temporary.db.collection('plain'), temporary.db.collection('indexed')];
+    for (const [key, options] of FACT_INDEXES) await indexed.createIndex(key, options);
+    const documents = Array.from({ length: FACTS }, (_, i) => randomFact(i));
+    for (const collection of [plain, indexed]) {
+      await collection.insertMany(documents);
+      await collection.updateMany({ n: 2.5 }, { $set: { k: 'b' }, $unset: { c: 1 } });
+      await collection.deleteMany({ _id: { $mod: [13, 2] } } as Document);
+    }
+  });
+  afterAll(() => temporary.close());
+
+  function factFilter(): Document {
+    const conditions = some(() => pick(Object.entries(FACT_FIELDS)), 4).map(([field, value]) => {
+      const given = random() < 0.2 ? { $ne: null } : condition(value);
+      return { [field]: given };
+    });
+    return random() < 0.3 ? { $and: conditions } : Object.assign({}, ...conditions);
+  }
+
+  test(`are the same for ${FACT_QUERIES} random filters`, async () => {
+    const differences: unknown[] = [];
+    let covered = 0;
+    for (let i = 0; i < FACT_QUERIES; i++) {
+      const filter = random() < 0.8 ? factFilter() : { $or: some(factFilter, 2) };
+      const field = pick(['k', 'n', 'c', 'q.u', 'q.v']);
+      const group = [
+        { $match: filter },
+        { $group: { _id: `$${field}`, count: { $sum: 1 } } },
+        { $sort: { count: 1, _id: 1 } },
+      ];
+      const ask = async (collection: Collection<Document>): Promise<unknown> => ({
+        found: (await collection.find(filter).sort({ _id: 1 }).toArray()).map(({ _id }) => _id as unknown),
+        counted: await collection.countDocuments(filter),
+        counts: await temporary.db.command({ count: collection.collectionName, query: filter }),
+        groups: (await collection.aggregate(group).toArray()).map((each) => EJSON.stringify(each)),
+      });
+      const [expected, actual] = [await ask(plain), await ask(indexed)];
+      if (JSON.stringify(expected) !== JSON.stringify(actual))
+        differences.push({ filter: EJSON.stringify(filter), field, expected, actual });
+      if ((await explained(indexed.aggregate([{ $match: filter }, { $count: 'n' }]))).documents === 0)
+        covered++;
+    }
+    expect(differences.slice(0, 3)).toEqual([]);
+    expect(covered).toBeGreaterThan(FACT_QUERIES / 3);
   });
 });

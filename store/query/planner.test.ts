@@ -1,4 +1,4 @@
-import { type Collection, type Document } from 'mongodb';
+import { Decimal128, Double, Long, type Collection, type Document, type ObjectId } from 'mongodb';
 import {
   errorOf,
   explained,
@@ -265,5 +265,166 @@ describe('the query planner', () => {
 
   test('reads nothing for a filter that nothing can match', async () => {
     expect(await explained(items.find({ position: { $in: [] } }))).toMatchObject({ keys: 0, documents: 0 });
+  });
+});
+
+describe('an index whose keys have all that is asked', () => {
+  const FACTS = {
+    kind: 1, chapter: 1, item: 1, status: 1, 'quantity.unit': 1, comparison: 1, hasBaseline: 1, year: 1, 'quantity.value': 1,
+  } as const; // prettier-ignore
+  const BY_KIND = 'facts';
+  const BY_SCOPE = 'scoped';
+  const TARGETS = 1_200;
+  let temporary: TemporaryStore;
+  let targets: Collection<Document>;
+  let plain: Collection<Document>;
+
+  beforeAll(async () => {
+    temporary = await temporaryStore();
+    [targets, plain] = [temporary.db.collection('targets'), temporary.db.collection('plain')];
+    await targets.createIndexes([
+      { key: FACTS, name: BY_KIND },
+      { key: { 'coverage.scope': 1, ...FACTS }, name: BY_SCOPE },
+      { key: { position: 1 } },
+    ]);
+    const documents = Array.from({ length: TARGETS }, (_, i) => ({
+      _id: i as unknown as ObjectId,
+      kind: `k${i % 4}`,
+      chapter: (i * 7) % 12,
+      item: `i${i % 50}`,
+      status: ['待报', '进行', '完成'][i % 3],
+      quantity: i % 10 === 0 ? null : { unit: `u${i % 6}`, value: (i * 13) % 500 },
+      ...(i % 5 === 0 ? {} : { comparison: i % 5 === 1 ? null : '至少' }),
+      hasBaseline: i % 2 === 0,
+      year: 2024 + (i % 3),
+      position: i,
+      coverage: [{ scope: `s${i % 7}` }, { scope: `s${(i + 3) % 7}` }],
+      title: `第${i}项`,
+    }));
+    for (const collection of [targets, plain]) await collection.insertMany(documents);
+  });
+  afterAll(() => temporary.close());
+
+  async function explainCount(query: Document): Promise<Document> {
+    return temporary.db.command({ explain: { count: 'targets', query }, verbosity: 'executionStats' });
+  }
+
+  const FILTERS: readonly (readonly [string, Document, string])[] = [
+    ['a first field', { kind: 'k1' }, BY_KIND],
+    ['a field after a free one', { chapter: 3 }, BY_KIND],
+    ['the last field only', { 'quantity.value': { $gte: 100, $lt: 200 } }, BY_KIND],
+    ['an equality after a range', { kind: { $gt: 'k1' }, status: '完成', hasBaseline: true }, BY_KIND],
+    ['lists and ranges', { kind: { $in: ['k0', 'k3'] }, year: { $in: [2024, 2026] }, 'quantity.value': { $lt: 50 } }, BY_KIND],
+    ['what is not null', { comparison: { $ne: null }, hasBaseline: false }, BY_KIND],
+    ['what is null or missing', { kind: 'k2', comparison: null }, BY_KIND],
+    ['null beside values', { comparison: { $in: [null, '至多'] }, year: 2025 }, BY_KIND],
+    ['what is not in a list', { status: { $nin: ['待报', '完成'] } }, BY_KIND],
+    ['what is not in a range', { chapter: { $not: { $gt: 2 } } }, BY_KIND],
+    ['alternatives', { $or: [{ kind: 'k1', year: 2024 }, { status: '进行', hasBaseline: true }] }, BY_KIND],
+    ['one of several values', { 'coverage.scope': 's2', status: '完成', comparison: { $ne: null } }, BY_SCOPE],
+    ['some of several values', { 'coverage.scope': { $in: ['s2', 's5'] }, year: 2025 }, BY_SCOPE],
+    ['a range of several values', { 'coverage.scope': { $gte: 's2' }, chapter: { $lte: 4 } }, BY_SCOPE],
+  ]; // prettier-ignore
+
+  test.each(FILTERS)('counts %s without a document', async (_name, filter, index) => {
+    const expected = (await plain.find(filter).toArray()).length;
+    expect(expected).toBeGreaterThan(0);
+    expect(await targets.countDocuments(filter)).toBe(expected);
+    const command = summarise(await explainCount(filter));
+    expect(command).toMatchObject({ index, documents: 0, returned: expected });
+    expect(command.stages[0]).toMatch(/^COUNT/);
+    expect(command.stages).toContain('IXSCAN');
+    expect(command.stages).not.toContain('FETCH');
+    const pipeline = [{ $match: filter }, { $count: 'n' }];
+    expect(await explained(targets.aggregate(pipeline))).toMatchObject({ index, documents: 0 });
+  });
+
+  test.each(FILTERS)('groups %s without a document', async (_name, filter) => {
+    for (const field of ['status', 'quantity.unit', 'comparison', 'year']) {
+      const pipeline = [
+        { $match: filter },
+        { $group: { _id: `$${field}`, n: { $sum: 1 } } },
+        { $project: { _id: 0, value: '$_id', n: 1 } },
+        { $sort: { value: 1 } },
+      ];
+      expect(await targets.aggregate(pipeline).toArray()).toEqual(await plain.aggregate(pipeline).toArray());
+      const { stages, documents } = await explained(targets.aggregate(pipeline.slice(0, 2)));
+      expect(documents).toBe(0);
+      expect(['GROUP', 'DISTINCT_SCAN']).toContain(stages[0]);
+      expect(stages).toContain('IXSCAN');
+    }
+  });
+
+  test('shows the bounds of every field', async () => {
+    const { queryPlanner } = await explainCount({ chapter: { $gte: 3 }, comparison: { $ne: null } });
+    expect((queryPlanner as Document).winningPlan).toMatchObject({
+      stage: 'COUNT',
+      inputStage: {
+        stage: 'IXSCAN',
+        indexBounds: {
+          kind: ['[MinKey, MaxKey]'],
+          chapter: ['[3, inf.0]'],
+          comparison: ['[MinKey, null)', '(null, MaxKey]'],
+        },
+      },
+    });
+  });
+
+  test('passes over the keys between what can match', async () => {
+    const { keys, returned } = summarise(await explainCount({ chapter: 3, item: 'i9' }));
+    expect(returned).toBe(await plain.countDocuments({ chapter: 3, item: 'i9' }));
+    expect(keys).toBeLessThan(TARGETS / 2);
+  });
+
+  test('looks at a document where a key cannot tell', async () => {
+    for (const filter of [
+      { comparison: { $exists: true } },
+      { kind: 'k1', comparison: { $exists: false } },
+      { status: /成$/ },
+      { 'coverage.scope': { $ne: 's2' }, kind: 'k1' },
+      { 'coverage.scope': { $gt: 's1', $lt: 's3' }, kind: 'k1' },
+      { kind: 'k1', title: '第1项' },
+    ]) {
+      expect(await targets.countDocuments(filter)).toBe(await plain.countDocuments(filter));
+      expect(summarise(await explainCount(filter)).documents).toBeGreaterThan(0);
+    }
+  });
+
+  test('looks at few documents rather than at all keys', async () => {
+    await targets.insertMany(Array.from({ length: 2_000 }, () => ({ kind: 'k9' })));
+    const filter = { position: { $lt: 3 }, kind: 'k1' };
+    expect(summarise(await explainCount(filter))).toMatchObject({ index: 'position_1', documents: 3 });
+    await targets.deleteMany({ kind: 'k9' });
+  });
+
+  test('leaves documents out by their keys in a find', async () => {
+    const filter = { kind: 'k1', status: '完成', comparison: { $ne: null }, title: { $ne: '第5项' } };
+    const found = await targets.find(filter).toArray();
+    expect(found).toHaveLength(await plain.countDocuments(filter));
+    const { index, documents } = await explained(targets.find(filter));
+    expect(index).toBe(BY_KIND);
+    expect(documents).toBeLessThanOrEqual(found.length + 1);
+  });
+
+  test('tells the types of groups that a key does not', async () => {
+    const numbers = temporary.db.collection<Document>('numbers');
+    await numbers.createIndex({ even: 1, n: 1 });
+    const big = Long.fromString('9007199254740993');
+    await numbers.insertMany([
+      { even: 1, n: 5 }, { even: 1, n: new Double(5) }, { even: 1, n: big }, { even: 1, n: big }, { even: 1, n: NaN },
+      { even: 1, n: -2.5 }, { even: 1, n: null }, { even: 1 }, { even: 0, n: new Date(5) },
+    ]); // prettier-ignore
+    const groups = (match: Document): Promise<Document[]> =>
+      numbers
+        .aggregate([{ $match: match }, { $group: { _id: '$n', count: { $sum: 1 } } }, { $sort: { _id: 1 } }])
+        .toArray();
+    const expected = [
+      { _id: null, count: 2 }, { _id: NaN, count: 1 }, { _id: -2.5, count: 1 }, { _id: 5, count: 2 }, { _id: big, count: 2 },
+    ]; // prettier-ignore
+    expect(await groups({ even: 1 })).toEqual(expected);
+    expect(await groups({ even: { $gt: 0 } })).toEqual(expected);
+    await numbers.insertOne({ even: 2, n: Decimal128.fromString('1.5') });
+    expect(await groups({ even: 2 })).toEqual([{ _id: Decimal128.fromString('1.5'), count: 1 }]);
+    expect(await groups({ even: { $gt: 1 } })).toEqual([{ _id: Decimal128.fromString('1.5'), count: 1 }]);
   });
 });
