@@ -10,7 +10,8 @@ import { decodePart, partEnd } from '../values/key-parts';
 import { valuesAt } from '../values/paths';
 import { indexPath, type IndexPath } from './access-path';
 import { branchesOf } from './bounds';
-import { type ReadStatistics } from './scan';
+import { EVERYTHING } from './intervals';
+import { rangesOf, type ReadStatistics } from './scan';
 
 /** An index whose keys tell the distinct values of a field among the documents that match. */
 export interface DistinctPath {
@@ -48,9 +49,17 @@ export function distinctPath(
     const isFixed =
       path.fixedFields === position ||
       (position < path.fixedFields && path.fixedFields === index.fields.length);
-    if (path.exact && isFixed && path.groups.length <= 1) return { path, position };
+    if (path.exact && isFixed && isInOneRange(path, position)) return { path, position };
   }
   return undefined;
+}
+
+/** Whether no two ranges have keys with the same value: several differ in the field itself and in none behind it. */
+function isInOneRange(path: IndexPath, position: number): boolean {
+  return (
+    rangesOf(path).length <= 1 ||
+    path.bounds.every((fields) => fields.slice(position + 1).every(([first]) => first === EVERYTHING))
+  );
 }
 
 /** Steps from one distinct value to the next, counting its entries in between without reading them. */

@@ -355,6 +355,13 @@ describe('an index whose keys have all that is asked', () => {
     }
   });
 
+  test('gives a group once, however many ranges its keys are in', async () => {
+    const within = { kind: 'k1', chapter: { $in: [3, 7, 11] } };
+    const pipeline = [{ $match: within }, { $group: { _id: '$kind', n: { $sum: 1 } } }];
+    const n = await plain.countDocuments(within);
+    expect(await targets.aggregate(pipeline).toArray()).toEqual([{ _id: 'k1', n }]);
+  });
+
   test('shows the bounds of every field', async () => {
     const { queryPlanner } = await explainCount({ chapter: { $gte: 3 }, comparison: { $ne: null } });
     expect((queryPlanner as Document).winningPlan).toMatchObject({

@@ -15,6 +15,7 @@ const AFTER_ALL = '\xff';
 /** Entries of one index: the encoded fields, then the record id, in one ordered key each. */
 export class IndexTable {
   readonly fields: readonly IndexField[];
+  readonly isUnique: boolean;
   readonly #covers: Filter | undefined;
   #isDeferring = false;
   #deferred: EntryBatch | undefined;
@@ -29,6 +30,7 @@ export class IndexTable {
     public hasDecimals: boolean,
   ) {
     this.fields = fieldsOf(spec);
+    this.isUnique = spec.unique === true || spec.name === ID_INDEX.name;
     this.#covers = spec.partialFilterExpression && compileFilter(spec.partialFilterExpression);
   }
 
@@ -44,10 +46,6 @@ export class IndexTable {
       if (key.length + RECORD_ID_BYTES > LARGEST_KEY) throw keyTooLong(this.spec.name, key.length);
     }
     return found;
-  }
-
-  get isUnique(): boolean {
-    return this.spec.unique === true || this.spec.name === ID_INDEX.name;
   }
 
   /** Another record's entry under the key, in a unique index. */
