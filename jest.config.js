@@ -10,4 +10,6 @@ module.exports = {
     ],
   },
   testTimeout: 20_000,
+  // By default jest leaves one core unused, which on two is half the machine.
+  maxWorkers: '100%',
 };
