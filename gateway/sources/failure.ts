@@ -42,5 +42,4 @@ export function distinctErrors(errors: readonly ResponseError[]): ResponseError[
 }
 
 /** `GatewayInterface` types errors as instances; what travels is their JSON form. */
-export const asGatewayResponse = (response: SourceResponse): GatewayGraphQLResponse =>
-  response;
+export const asGatewayResponse = (response: SourceResponse): GatewayGraphQLResponse => response;
