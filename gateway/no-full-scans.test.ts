@@ -117,6 +117,47 @@ describe.each(views)('%s', (_, query) => {
   });
 });
 
+/** Filters that combine freely what is not kept by way. */
+const combinations = [
+  'kinds: [FIGURE], chapters: [5]',
+  'kinds: [FIGURE, MILESTONE], status: [UNREPORTED], againstBaseline: [BELOW, EQUAL]',
+  'units: ["家", "个"], value: {min: 20, max: 200}',
+  'items: [21], hasBaseline: true, year: 2023',
+  'place: "place:静安区", kinds: [MILESTONE], chapters: [2, 4]',
+  'place: "place:彭浦镇", hasBaseline: false',
+];
+
+it.each(combinations)('totals and facets of %s cost keys and no document', async (filter) => {
+  const sent = await recordQueries(
+    `{ targets(filter: {${filter}}) { totalCount facets { chapters { count } kinds { count } units { count } statuses { count } departments { count } } } }`,
+  );
+  const counting = sent
+    .flatMap(({ subgraph, command }) => pipelinesOf(command).map((query) => ({ subgraph, ...query })))
+    .filter(
+      ({ collection, pipeline }) =>
+        collection === 'targets' && pipeline.some((stage) => stage.$count ?? stage.$group),
+    );
+
+  expect(counting.length).toBeGreaterThan(0);
+  for (const { subgraph, collection, pipeline } of counting) {
+    const plan = await subgraph.connection.db
+      .collection(collection)
+      .aggregate(pipeline)
+      .explain('executionStats');
+    expect({ pipeline, documents: documentsExamined(plan) }).toEqual({ pipeline, documents: 0 });
+  }
+});
+
+/** The documents that every part of a plan read. */
+function documentsExamined(explanation: unknown): number {
+  if (Array.isArray(explanation))
+    return explanation.reduce<number>((sum, each) => sum + documentsExamined(each), 0);
+  if (typeof explanation !== 'object' || explanation === null) return 0;
+  const { totalDocsExamined, ...rest } = explanation as Document;
+  const own = typeof totalDocsExamined === 'number' ? totalDocsExamined : 0;
+  return own + Object.values(rest).reduce<number>((sum, each) => sum + documentsExamined(each), 0);
+}
+
 interface SentQuery {
   readonly subgraph: Subgraph;
   readonly command: Document;

@@ -64,7 +64,8 @@ export async function facetsOfTargets(
 interface FacetQuestion {
   /** `departments` is the department's own total. */
   readonly dimension: Dimension | 'departments';
-  readonly field: string;
+  /** The field whose values are counted; null counts the whole. */
+  readonly field: string | null;
   /** The conditions without the dimension's own. */
   readonly conditions: TargetConditions;
   /** Where the answer is kept; null when it must be counted. */
@@ -74,7 +75,7 @@ interface FacetQuestion {
 function facetQuestions(code: string, conditions: TargetConditions): FacetQuestion[] {
   const question = (
     dimension: FacetQuestion['dimension'],
-    field: string,
+    field: string | null,
     own: keyof TargetConditions,
   ): FacetQuestion => {
     const others = { ...conditions, [own]: undefined };
@@ -87,7 +88,7 @@ function facetQuestions(code: string, conditions: TargetConditions): FacetQuesti
   };
   return [
     ...dimensions.map(({ dimension, field, own }) => question(dimension, field, own)),
-    question('departments', '_none', 'departments'),
+    question('departments', null, 'departments'),
   ];
 }
 

@@ -83,7 +83,8 @@ export async function gatherPreceded<T extends Document>(
 
 export interface FacetDimension<T extends Document> {
   readonly dimension: string;
-  readonly field: string;
+  /** Null counts the whole. */
+  readonly field: string | null;
   readonly filter: Filter<T> | null;
 }
 
@@ -104,7 +105,7 @@ export async function gatherFacets<T extends Document>(
     flat,
     ({ dimension, field, filter, of }) => [
       { $match: filter },
-      { $group: { _id: `$${field}`, count: { $sum: 1 } } },
+      { $group: { _id: field && `$${field}`, count: { $sum: 1 } } },
       {
         $project: {
           _id: 0,
