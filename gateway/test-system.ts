@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { assertCovered, recordCommands } from '../store';
 import {
   readSubgraphConfig,
   serveSubgraph,
@@ -69,6 +70,7 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
     onFetch: (subgraph) => fetches.push(subgraph),
   });
   const post = (body: string, headers = {}) => request(`${system.gateway.url}/graphql`, body, headers);
+  const recordings = [...system.local.values()].map(({ connection }) => recordCommands(connection.client));
   return {
     url: system.gateway.url,
     system,
@@ -82,6 +84,8 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
     query: (query, variables, headers) => post(JSON.stringify({ query, variables }), headers),
     post,
     close: async () => {
+      // Whatever the project asks of its databases, the store's conformance suite must hold.
+      recordings.forEach(assertCovered);
       await dropDatabases([
         ...system.local.values(),
         ...[...servers.values()].map(({ subgraph }) => subgraph),

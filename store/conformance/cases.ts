@@ -598,4 +598,60 @@ export const CASES: readonly ConformanceCase[] = [
     expected: { code: 40 },
   },
   { name: 'an unknown command', run: ({ db }) => codeOf(db.command({ nothing: 1 })), expected: { code: 59 } },
+  {
+    name: 'a page of a list: bounds, a literal, and what is not said elsewhere',
+    run: ({ targets }) =>
+      targets
+        .aggregate([
+          {
+            $match: {
+              position: { $gt: 0, $gte: 1, $lt: 9, $lte: 3 },
+              owner: { $in: ['经济', '建设'] },
+              $and: [{ kind: { $ne: 'TREND' } }, { title: { $regex: '[新竣]' } }],
+              $nor: [{ $and: [{ unit: '%' }, { title: { $regex: '税' } }] }],
+            },
+          },
+          { $sort: { position: 1, _id: 1 } },
+          { $limit: 2 },
+          { $project: { _id: 0, of: { $literal: 7 }, id: '$_id', title: 1 } },
+        ])
+        .toArray(),
+    expected: [
+      { of: 7, id: 'c:1', title: '竣工' },
+      { of: 7, id: 'e:1', title: '新增注册企业' },
+    ],
+  },
+  {
+    name: 'a report: history, revision and status in one document, at the revision it builds on',
+    run: async ({ targets }) => {
+      const report = (revision: number) =>
+        targets.findOneAndUpdate(
+          { _id: 'e:3', revision },
+          { $push: { history: { at: 2 } }, $inc: { revision: 1 }, $set: { 'tags.0': 'reported' } },
+          { returnDocument: 'after', projection: { history: 1, revision: 1, tags: 1 } },
+        );
+      return [await report(2), await report(2)];
+    },
+    expected: [{ _id: 'e:3', tags: ['reported'], revision: 3, history: [{ at: 1 }, { at: 2 }] }, null],
+  },
+  {
+    name: 'a change that is counted once, however often it is applied',
+    run: async ({ targets }) => {
+      const apply = () =>
+        targets.bulkWrite(
+          [
+            {
+              updateOne: {
+                filter: { _id: 'e:1', tags: { $ne: 'op' } },
+                update: { $inc: { value: 5 }, $push: { tags: { $each: ['op'], $slice: -2 } } },
+              },
+            },
+          ],
+          { ordered: false },
+        );
+      const modified = [(await apply()).modifiedCount, (await apply()).modifiedCount];
+      return [...modified, await targets.findOne({ _id: 'e:1' }, { projection: { value: 1, tags: 1 } })];
+    },
+    expected: [1, 0, { _id: 'e:1', value: 15, tags: ['b', 'op'] }],
+  },
 ];

@@ -7,8 +7,16 @@ export interface CommandRecording {
   stop(): void;
 }
 
-/** The driver's own commands, and fields that say nothing of what is asked. */
-const UNRECORDED = new Set(['endSessions', 'hello', 'ismaster', 'ping', 'killCursors', 'buildInfo']);
+/** The driver's own commands, what only tests ask, and fields that say nothing of what is asked. */
+const UNRECORDED = new Set([
+  'endSessions',
+  'hello',
+  'ismaster',
+  'ping',
+  'killCursors',
+  'buildInfo',
+  'explain',
+]);
 const COMMON = new Set([
   'lsid',
   '$db',
