@@ -75,7 +75,9 @@ function startWriting(existing: readonly TargetDocument[], reports: boolean) {
       writes++;
       await setImmediate();
     }
-    await targets.deleteMany({ _id: { $regex: '^safety:9\\d\\d\\.' } });
+    for (let n = Math.max(0, writes - 20); n < writes; n++) {
+      await targets.deleteOne({ _id: `safety:${900 + (n % 50)}.${n}` });
+    }
   })();
   const stop = async () => {
     running = false;

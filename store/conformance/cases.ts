@@ -627,7 +627,11 @@ export const CASES: readonly ConformanceCase[] = [
       const report = (revision: number) =>
         targets.findOneAndUpdate(
           { _id: 'e:3', revision },
-          { $push: { history: { at: 2 } }, $inc: { revision: 1 }, $set: { 'tags.0': 'reported' } },
+          {
+            $push: { history: { at: 2 } },
+            $inc: { revision: 1 },
+            $set: { 'tags.0': 'reported' },
+          } as Document,
           { returnDocument: 'after', projection: { history: 1, revision: 1, tags: 1 } },
         );
       return [await report(2), await report(2)];
@@ -643,7 +647,7 @@ export const CASES: readonly ConformanceCase[] = [
             {
               updateOne: {
                 filter: { _id: 'e:1', tags: { $ne: 'op' } },
-                update: { $inc: { value: 5 }, $push: { tags: { $each: ['op'], $slice: -2 } } },
+                update: { $inc: { value: 5 }, $push: { tags: { $each: ['op'], $slice: -2 } } } as Document,
               },
             },
           ],
