@@ -56,8 +56,9 @@ export function createSearch(db: Db, searched: readonly Searched[]): SearchStore
 }
 
 /**
- * The first `take + 1` hits of each search after its cursor, unordered: one walk of the gram index per tier, stopped
- * when it has enough, in one command per collection and one for the grams.
+ * The first `take + 1` hits of each search after its cursor, unordered: one walk of the gram index per tier. A tier is
+ * walked only for the searches that those before left wanting, for it passes over all that they hold: where a word
+ * stands in most titles, the clauses that have it alone are far between. A command per tier at most, and one for the grams.
  */
 async function searchRows(
   db: Db,
@@ -65,41 +66,61 @@ async function searchRows(
   selectors: readonly SearchSelector[],
 ): Promise<SearchRow[][]> {
   const counts = await countGrams(db, searched.collection.collectionName, selectors.flatMap(gramsOfSearch));
-  const walks = selectors.flatMap((selector, of) =>
-    tiers.map((tier) => ({ of, tier, selector, filter: walkFilter(searched, selector, tier, counts) })),
-  );
-  const found = await unionAll(searched.collection, walks, ({ of, tier, selector: { page }, filter }) => [
-    { $match: filter },
-    { $sort: { 'sort.plan': 1 } },
-    { $limit: page.take + 1 },
-    {
-      $project: {
-        of: { $literal: of },
-        tier: { $literal: tier },
-        key: '$sort.plan',
-        ...keep(searched.fields),
-      },
-    },
-  ]);
-  return selectors.map(({ terms }, of) =>
-    found.filter((document) => document.of === of).map((document) => searchRow(searched, document, terms)),
-  );
+  const found = selectors.map((): SearchRow[] => []);
+  for (const tier of tiers) {
+    const walks = selectors.flatMap((selector, of) => {
+      const take = selector.page.take + 1 - (found[of]?.length ?? 0);
+      return take > 0 ? [{ of, take, filter: walkFilter(searched, selector, tier, counts) }] : [];
+    });
+    for (const document of await walkTier(searched, walks)) {
+      const of = Number(document.of);
+      found[of]?.push(searchRow(searched, tier, document, selectors[of]?.terms ?? []));
+    }
+  }
+  return found;
 }
 
-/** How many documents each search finds in all, with one command and one for the grams. */
+interface TierWalk {
+  /** The search's position. */
+  readonly of: number;
+  readonly take: number;
+  readonly filter: Document | null;
+}
+
+const walkTier = (searched: Searched, walks: readonly TierWalk[]): Promise<Document[]> =>
+  unionAll(searched.collection, walks, ({ of, take, filter }) => [
+    { $match: filter },
+    { $sort: { 'sort.plan': 1 } },
+    { $limit: take },
+    { $project: { of: { $literal: of }, key: '$sort.plan', ...keep(searched.fields) } },
+  ]);
+
+/**
+ * How many documents each search finds in all, with one command and one for the grams. What holds one pair alone is
+ * not counted: it is known.
+ */
 async function searchTotals(
   db: Db,
   { collection }: Searched,
   selectors: readonly SearchSelector[],
 ): Promise<number[]> {
   const counts = await countGrams(db, collection.collectionName, selectors.flatMap(gramsOfSearch));
-  const queries = selectors.map((selector, of) => ({ of, filter: anywhere(selector, counts) }));
+  const filters = selectors.map((selector) => anywhere(selector, counts));
+  const known = filters.map((filter) => knownTotal(filter, counts));
+  const queries = filters.map((filter, of) => ({ of, filter: known[of] === null ? filter : null }));
   const found = await unionAll(collection, queries, ({ of, filter }) => [
     { $match: filter },
     { $count: 'n' },
     { $project: { n: 1, of: { $literal: of } } },
   ]);
-  return selectors.map((_, of) => (found.find((each) => each.of === of)?.n as number | undefined) ?? 0);
+  const counted = new Map(found.map(({ of, n }) => [Number(of), Number(n)]));
+  return known.map((total, of) => total ?? counted.get(of) ?? 0);
+}
+
+/** The number that is kept for a gram, when the filter is that gram and no more; null when it must be counted. */
+function knownTotal(filter: Document | null, counts: ReadonlyMap<string, number>): number | null {
+  if (filter === null) return 0;
+  return '$and' in filter ? null : (counts.get(String(filter.grams)) ?? null);
 }
 
 const keep = (fields: readonly string[]): Document => Object.fromEntries(fields.map((field) => [field, 1]));
@@ -160,8 +181,7 @@ const keyPrefix = ({ rank }: Searched, tier: Tier): string => `${tiers.indexOf(t
 /** 3 for the tier that fits best, 1 for the last. */
 export const scoreOfKey = (key: string): number => tiers.length - Number(key.charAt(0));
 
-function searchRow(searched: Searched, document: Document, terms: readonly string[]): SearchRow {
-  const tier = tiers.find((each) => each === document.tier) ?? 'TEXT';
+function searchRow(searched: Searched, tier: Tier, document: Document, terms: readonly string[]): SearchRow {
   return {
     id: String(document._id),
     type: searched.type,
