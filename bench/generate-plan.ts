@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Db } from 'mongodb';
 import { connectStore } from '../store';
 import { readSubgraphConfig, type Log, type SeedMark, type SubgraphConfig } from '../subgraphs/kit';
@@ -15,11 +16,12 @@ const generation = 1;
 
 const nothing = () => undefined;
 
-/** Where a plan of a size is kept, unless the environment says otherwise. */
-export const scaleEnvironment = (size: number, env: Environment = process.env): Environment =>
-  env.MONGODB_URI
-    ? { DATABASE_PREFIX: `scale_${size}_`, ...env }
-    : { ...env, DATA_DIR: env.DATA_DIR || `.data/scale-${size}` };
+/** Where a plan of a size is kept: each size has databases of its own. */
+export const scaleEnvironment = (size: number, env: Environment = process.env): Environment => ({
+  ...env,
+  DATA_DIR: join(env.DATA_DIR || '.data', `scale-${size}`),
+  ...(env.MONGODB_URI && { DATABASE_PREFIX: `${env.DATABASE_PREFIX || ''}scale_${size}_` }),
+});
 
 /**
  * Fills the databases of all subgraphs, or of those named, with a synthetic plan. What was generated before is left.

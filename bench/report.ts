@@ -33,8 +33,8 @@ function growth(sizes: readonly SizeReport[]): string {
   return table(
     ['view, p50 in ms', ...sizes.flatMap(({ size }, at) => [shownSize(size), ...(at > 0 ? ['×'] : [])])],
     names.map((name) => {
-      const medians = sizes.map((each) => each.views.find(({ view }) => view === name)?.gateway.p50);
-      const base = first?.views.find(({ view }) => view === name)?.gateway.p50;
+      const medians = sizes.map((each) => each.views.find(({ view }) => view === name)?.gateway?.p50);
+      const base = first?.views.find(({ view }) => view === name)?.gateway?.p50;
       return [name, ...medians.flatMap((p50, at) => [ms(p50), ...(at > 0 ? [ratio(p50, base)] : [])])];
     }),
   );
@@ -45,11 +45,11 @@ const views = ({ views: measured }: SizeReport): string =>
     ['view', 'p50', 'p99', 'direct p50', 'direct p99', '× direct', 'fetches', 'commands', 'requests'],
     measured.map(({ view, gateway, direct, fetches, commands, requests }) => [
       view,
-      ms(gateway.p50),
-      ms(gateway.p99),
+      ms(gateway?.p50),
+      ms(gateway?.p99),
       ms(direct.p50),
       ms(direct.p99),
-      ratio(gateway.p50, direct.p50),
+      ratio(gateway?.p50, direct.p50),
       ...[fetches, commands, requests].map(String),
     ]),
   );

@@ -50,7 +50,7 @@ async function measureSize(size: number, options: Options): Promise<SizeReport> 
     const measured = [];
     for (const view of views) {
       const each = await measureView(system, view, options);
-      console.error(`${shownSize(size)} ${view.name}: ${each.gateway.p50.toFixed(2)} ms`);
+      console.error(`${shownSize(size)} ${view.name}: ${each.gateway?.p50.toFixed(2) ?? 'no answer,'} ms`);
       measured.push(each);
     }
     const seconds = options.walkSeconds;

@@ -14,6 +14,13 @@ export interface System {
   close(): Promise<void>;
 }
 
+/** A department did not answer in the time that the gateway gives it. */
+export class Unanswered extends Error {}
+
+interface ClientError {
+  readonly extensions?: { readonly code?: string };
+}
+
 export async function openSystem(env: Environment): Promise<System> {
   let fetches = 0;
   const system = await startSystem({
@@ -40,8 +47,13 @@ export async function openSystem(env: Environment): Promise<System> {
 async function ask(url: string, body: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', body, headers });
-  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
-  if (errors !== undefined)
-    throw new Error(`The gateway must answer, but has: ${JSON.stringify(errors).slice(0, 600)}.`);
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: readonly ClientError[] };
+  if (errors !== undefined) throw errorOf(errors);
   return data;
+}
+
+function errorOf(errors: readonly ClientError[]): Error {
+  const shown = JSON.stringify(errors).slice(0, 600);
+  const late = errors.some(({ extensions }) => extensions?.code === 'DEPARTMENT_UNAVAILABLE');
+  return late ? new Unanswered(shown) : new Error(`The gateway must answer, but has: ${shown}.`);
 }
