@@ -8,7 +8,7 @@ import type {
 } from '../subgraphs/kit';
 import { listFilter, pageRange, readingDirection, sortField } from '../subgraphs/kit/conditions';
 import type { FacetRow } from '../subgraphs/kit/facets';
-import { gramsForTexts } from '../subgraphs/kit/text-filter';
+import { textFilters } from '../subgraphs/kit/text-filter';
 import type { Databases, Department } from './databases';
 
 /** What a list shows, in a form in which the gateway's answer and the databases' can be held side by side. */
@@ -115,8 +115,8 @@ async function readPage(
     page,
   }: { conditions: TargetConditions & ResultConditions } & Omit<TargetSelector, 'conditions'>,
 ): Promise<Document[]> {
-  const [gram] = await gramsForTexts(db, collection, [conditions]);
-  const filter = gram === null ? null : listFilter<Document>(code, conditions, gram);
+  const [byText] = await textFilters(db, collection, [conditions]);
+  const filter = listFilter<Document>(code, conditions, byText);
   if (!filter) return [];
   return db
     .collection(collection)

@@ -1,21 +1,22 @@
 import type { Document, Filter } from 'mongodb';
 import type { TargetDocument } from './documents';
 import type { NumberRange, Order, Page, ResultConditions, TargetConditions } from './selector';
-import { escapeRegExp, normalizeText } from './text';
 import { waysOfConditions } from './ways';
 
 /**
  * The MongoDB filter that a list is paged by: through the ways, whose indexes end in the order's key.
+ *
+ * @param byText finds what holds the conditions' text, see text-filter.ts; null when nothing can
  * @returns null when this department cannot match
  */
 export function listFilter<T>(
   code: string,
   conditions: TargetConditions & ResultConditions,
-  gram?: string,
+  byText: Document | null = {},
 ): Filter<T> | null {
-  if (isElsewhere(code, conditions)) return null;
+  if (byText === null || isElsewhere(code, conditions)) return null;
   const groups = waysOfConditions(conditions).map((ways) => ({ ways: anyOf(ways) }));
-  const all = { ...textFilter(conditions.text, gram), ...valueFilter(conditions.value) };
+  const all = { ...byText, ...valueFilter(conditions.value) };
   return (groups.length > 1 ? { ...all, $and: groups } : { ...all, ...groups[0] }) as Filter<T>;
 }
 
@@ -23,16 +24,16 @@ export function listFilter<T>(
 export function countFilter(
   code: string,
   conditions: TargetConditions,
-  gram?: string,
+  byText: Document | null = {},
 ): Filter<TargetDocument> | null {
-  if (isElsewhere(code, conditions)) return null;
+  if (byText === null || isElsewhere(code, conditions)) return null;
   const each = (conditions.scopes ?? []).map((scopes) => ({ 'coverage.scope': anyOf(scopes) }));
   const all: Document = {
     ...(each.length > 1 ? { $and: each } : each[0]),
-    ...textFilter(conditions.text, gram),
+    ...byText,
     ...valueFilter(conditions.value),
-    // An index is used for conditions on its first field: this one is always there.
-    kind: anyOf(conditions.kinds) ?? { $gte: '' },
+    // An index is used for conditions on its first field: that of the facts is always there.
+    kind: anyOf(conditions.kinds) ?? (conditions.text === undefined ? { $gte: '' } : undefined),
     chapter: anyOf(conditions.chapters?.map(storedChapter)),
     item: anyOf(conditions.items),
     status: anyOf(conditions.status),
@@ -58,23 +59,15 @@ export function readingDirection(order: Order, page: Page): 1 | -1 {
 
 export const sortField = (order: Order): string => `sort.${order.field.toLowerCase()}`;
 
-const isElsewhere = (code: string, { departments }: TargetConditions): boolean =>
+/** Whether the conditions leave this department out. */
+export const isElsewhere = (code: string, { departments }: TargetConditions): boolean =>
   departments !== undefined && !departments.includes(code);
-
-/** `gram`: the rarest pair of characters of the text, through whose index the documents that may hold it are found. */
-function textFilter(text: string | undefined, gram: string | undefined): Document {
-  if (text === undefined) return {};
-  return {
-    ...(gram !== undefined && { grams: gram }),
-    searchText: { $regex: escapeRegExp(normalizeText(text)) },
-  };
-}
 
 const valueFilter = (range: NumberRange | undefined): Document =>
   range ? { 'quantity.value': rangeOf(range) } : {};
 
 /** Chapter 0 stands for what only the report gives, which has none. */
-const storedChapter = (chapter: number): number | null => (chapter === 0 ? null : chapter);
+export const storedChapter = (chapter: number): number | null => (chapter === 0 ? null : chapter);
 
 /** A single value stays an equality, which every index understands best. */
 function anyOf(values: readonly (string | number | null)[] | undefined): unknown {

@@ -14,7 +14,7 @@ import type { ReportProgressInput } from './progress';
 import { reportProgress } from './report';
 import { createSearch, type SearchStore } from './search';
 import type { ResultSelector, TargetConditions, TargetSelector } from './selector';
-import { gramsForTexts } from './text-filter';
+import { textFilters } from './text-filter';
 
 /** The answers to a batch of selectors over one list, each with a bounded number of commands. */
 export interface ListStore<S> {
@@ -92,7 +92,7 @@ function pages<S extends TargetSelector | ResultSelector>(
   collection: Collection,
 ): ListStore<S> {
   const queries = async (selectors: readonly S[]) => {
-    const grams = await gramsForTexts(
+    const byText = await textFilters(
       db,
       collection.collectionName,
       selectors.map(({ conditions }) => conditions),
@@ -100,7 +100,7 @@ function pages<S extends TargetSelector | ResultSelector>(
     return selectors.map((selector, at): ListQuery<Document> => ({
       order: selector.order,
       page: selector.page,
-      filter: grams[at] === null ? null : listFilter<Document>(code, selector.conditions, grams[at]),
+      filter: listFilter<Document>(code, selector.conditions, byText[at]),
     }));
   };
   return {

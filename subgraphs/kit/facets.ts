@@ -1,25 +1,28 @@
 import type { Db } from 'mongodb';
-import { countFilter } from './conditions';
+import { countFilter, isElsewhere, storedChapter } from './conditions';
 import { readCounts, valueOfKey, type CountDocument, type Dimension } from './counts';
 import type { TargetDocument } from './documents';
-import { gatherFacets, gatherTotals, type FacetDimension } from './gather';
+import { gatherGroups, gatherTotals, type Group } from './gather';
 import type { TargetConditions } from './selector';
-import { gramsForTexts } from './text-filter';
+import { textFilters } from './text-filter';
 import { countedWays, type Way } from './ways';
 
 export interface FacetRow {
-  dimension: string;
+  dimension: Dimension | 'departments';
+  /** Null for `departments`, whose one row is this department's own total. */
   value: string | number | null;
   count: number;
 }
 
-/** Each dimension, the field it counts, and the condition that it does not count under: its own. */
+/** Each dimension, the field that it counts by, and the condition that it does not count under: its own. */
 const dimensions = [
   { dimension: 'chapters', field: 'chapter', own: 'chapters' },
   { dimension: 'kinds', field: 'kind', own: 'kinds' },
   { dimension: 'units', field: 'quantity.unit', own: 'units' },
   { dimension: 'statuses', field: 'status', own: 'status' },
 ] as const satisfies readonly { dimension: Dimension; field: string; own: keyof TargetConditions }[];
+
+type Own = (typeof dimensions)[number]['own'] | 'departments';
 
 /**
  * How many targets each of the conditions matches. What is kept by way is read there; the rest is counted on index keys.
@@ -30,17 +33,18 @@ export async function totalsOfTargets(
   db: Db,
   lists: readonly TargetConditions[],
 ): Promise<number[]> {
-  const kept = lists.map((conditions) => (isElsewhere(code, conditions) ? [] : countedWays(conditions)));
+  const kept = lists.map((conditions) => keptWays(code, conditions));
   const counts = await readCounts(
     db,
     kept.flatMap((ways) => ways ?? []),
   );
-  const counted = await countRest(
-    code,
-    db,
-    lists.filter((_, at) => kept[at] === null),
+  const rest = lists.map((conditions, at) => (kept[at] ? null : conditions));
+  const filters = await countFilters(code, db, rest);
+  const counted = await gatherTotals(
+    db.collection<TargetDocument>('targets'),
+    filters.map((filter) => ({ filter })),
   );
-  return kept.map((ways) => (ways ? sum(ways, counts, ({ total }) => total) : (counted.shift() ?? 0)));
+  return kept.map((ways, at) => (ways ? sum(ways, counts, ({ total }) => total) : (counted[at] ?? 0)));
 }
 
 /** Counts by value of each dimension, each under the conditions of all the others. At most three commands. */
@@ -54,46 +58,75 @@ export async function facetsOfTargets(
     db,
     asked.flatMap((questions) => questions.flatMap(({ ways }) => ways ?? [])),
   );
-  const rest = await gatherRest(code, db, asked);
-  return asked.map((questions, of) => [
-    ...questions.flatMap(({ ways, dimension }) => (ways ? keptFacet(dimension, ways, counts) : [])),
-    ...(rest[of] ?? []),
-  ]);
+  const loosened = asked.map((questions, of) => loosen(lists[of] ?? {}, questions.filter(isCounted)));
+  const filters = await countFilters(code, db, loosened);
+  const groups = await gatherGroups(
+    db.collection<TargetDocument>('targets'),
+    filters.map((filter) => ({ filter, fields: dimensions.map(({ field }) => field) })),
+  );
+  return asked.map((questions, of) =>
+    questions.flatMap((question) =>
+      question.ways
+        ? keptFacet(question.dimension, question.ways, counts)
+        : countedFacet(question, groups[of] ?? []),
+    ),
+  );
 }
 
 interface FacetQuestion {
-  /** `departments` is the department's own total. */
-  readonly dimension: Dimension | 'departments';
-  /** The field whose values are counted; null counts the whole. */
-  readonly field: string | null;
+  readonly dimension: FacetRow['dimension'];
+  readonly own: Own;
   /** The conditions without the dimension's own. */
   readonly conditions: TargetConditions;
   /** Where the answer is kept; null when it must be counted. */
   readonly ways: readonly Way[] | null;
 }
 
+const isCounted = ({ ways }: FacetQuestion): boolean => ways === null;
+
 function facetQuestions(code: string, conditions: TargetConditions): FacetQuestion[] {
-  const question = (
-    dimension: FacetQuestion['dimension'],
-    field: string | null,
-    own: keyof TargetConditions,
-  ): FacetQuestion => {
-    const others = { ...conditions, [own]: undefined };
-    return {
-      dimension,
-      field,
-      conditions: others,
-      ways: isElsewhere(code, others) ? [] : countedWays(others),
-    };
-  };
-  return [
-    ...dimensions.map(({ dimension, field, own }) => question(dimension, field, own)),
-    question('departments', null, 'departments'),
-  ];
+  return [...dimensions, { dimension: 'departments', own: 'departments' } as const].map(
+    ({ dimension, own }) => {
+      const others = { ...conditions, [own]: undefined };
+      return { dimension, own, conditions: others, ways: keptWays(code, others) };
+    },
+  );
+}
+
+/** Where the number of targets under the conditions is kept: nowhere (null), or the ways to add up. */
+const keptWays = (code: string, conditions: TargetConditions): readonly Way[] | null =>
+  isElsewhere(code, conditions) ? [] : countedWays(conditions);
+
+/**
+ * The conditions under which targets are grouped, once for all questions: those that none of them leaves out. What the
+ * others ask is then seen in the groups. Null when nothing is to be counted.
+ */
+function loosen(conditions: TargetConditions, questions: readonly FacetQuestion[]): TargetConditions | null {
+  if (questions.length === 0) return null;
+  return questions.reduce((loose, { own }) => ({ ...loose, [own]: undefined }), conditions);
+}
+
+function countedFacet({ dimension, conditions }: FacetQuestion, groups: readonly Group[]): FacetRow[] {
+  const position = dimensions.findIndex((each) => each.dimension === dimension);
+  const values = new Map<string | number | null, number>();
+  for (const { values: group, count } of groups.filter((each) => isUnder(conditions, each))) {
+    const value = group[position] ?? null;
+    values.set(value, (values.get(value) ?? 0) + count);
+  }
+  return [...values].map(([value, count]) => ({ dimension, value, count }));
+}
+
+/** Whether a group is of the values that the conditions ask for. */
+function isUnder(conditions: TargetConditions, { values }: Group): boolean {
+  return dimensions.every(({ own }, position) => {
+    const wanted: readonly (string | number | null)[] | undefined =
+      own === 'chapters' ? conditions.chapters?.map(storedChapter) : conditions[own];
+    return wanted?.includes(values[position] ?? null) ?? true;
+  });
 }
 
 function keptFacet(
-  dimension: FacetQuestion['dimension'],
+  dimension: FacetRow['dimension'],
   ways: readonly Way[],
   counts: ReadonlyMap<Way, CountDocument>,
 ): FacetRow[] {
@@ -112,44 +145,14 @@ function keptFacet(
     .map(([key, count]) => ({ dimension, value: valueOfKey(key), count }));
 }
 
-async function countRest(code: string, db: Db, lists: readonly TargetConditions[]): Promise<number[]> {
-  if (lists.length === 0) return [];
-  const filters = await countFilters(code, db, lists);
-  return gatherTotals(
-    db.collection<TargetDocument>('targets'),
-    filters.map((filter) => ({ filter })),
-  );
-}
-
-async function gatherRest(
-  code: string,
-  db: Db,
-  asked: readonly (readonly FacetQuestion[])[],
-): Promise<FacetRow[][]> {
-  const flat = asked.flatMap((questions, of) =>
-    questions.filter(({ ways }) => ways === null).map((each) => ({ ...each, of })),
-  );
-  if (flat.length === 0) return [];
-  const filters = await countFilters(
-    code,
+async function countFilters(code: string, db: Db, lists: readonly (TargetConditions | null)[]) {
+  const byText = await textFilters(
     db,
-    flat.map(({ conditions }) => conditions),
+    'targets',
+    lists.map((conditions) => conditions ?? {}),
   );
-  const queries = asked.map((_, of): FacetDimension<TargetDocument>[] =>
-    flat.flatMap((each, at) => (each.of === of ? [{ ...each, filter: filters[at] ?? null }] : [])),
-  );
-  return gatherFacets(db.collection<TargetDocument>('targets'), queries);
+  return lists.map((conditions, at) => conditions && countFilter(code, conditions, byText[at]));
 }
-
-async function countFilters(code: string, db: Db, lists: readonly TargetConditions[]) {
-  const grams = await gramsForTexts(db, 'targets', lists);
-  return lists.map((conditions, at) =>
-    grams[at] === null ? null : countFilter(code, conditions, grams[at]),
-  );
-}
-
-const isElsewhere = (code: string, { departments }: TargetConditions): boolean =>
-  departments !== undefined && !departments.includes(code);
 
 function sum(
   ways: readonly Way[],

@@ -81,43 +81,46 @@ export async function gatherPreceded<T extends Document>(
   return queries.map((_, of) => preceded.has(of));
 }
 
-export interface FacetDimension<T extends Document> {
-  readonly dimension: string;
-  /** Null counts the whole. */
-  readonly field: string | null;
+/** How many documents have the same value in each of the fields asked for. */
+export interface Group {
+  /** In the order of the fields; null where a document has none. */
+  readonly values: readonly (string | number | null)[];
+  readonly count: number;
+}
+
+interface GroupQuery<T extends Document> {
   readonly filter: Filter<T> | null;
+  readonly fields: readonly string[];
 }
 
-export interface FacetRow {
-  dimension: string;
-  value: string | number | null;
-  count: number;
-}
-
-/** Counts by value for each query's dimensions, each under its own filter, with one command for all. */
-export async function gatherFacets<T extends Document>(
+/** What each query matches, counted by the values of some fields, with one command for all. */
+export async function gatherGroups<T extends Document>(
   collection: Collection<T>,
-  queries: readonly (readonly FacetDimension<T>[])[],
-): Promise<FacetRow[][]> {
-  const flat = queries.flatMap((dimensions, of) => dimensions.map((dimension) => ({ ...dimension, of })));
-  const found = await unionAll<T, FacetDimension<T> & { of: number }, FacetRow & { of: number }>(
+  queries: readonly GroupQuery<T>[],
+): Promise<Group[][]> {
+  const found = await unionAll<T, GroupQuery<T>, { _id: Document; count: number; of: number }>(
     collection,
-    flat,
-    ({ dimension, field, filter, of }) => [
+    queries,
+    ({ filter, fields }, of) => [
       { $match: filter },
-      { $group: { _id: field && `$${field}`, count: { $sum: 1 } } },
+      // Without `$ifNull`, a field that lacks and one that is null would be two groups, which no index tells apart.
       {
-        $project: {
-          _id: 0,
-          value: '$_id',
-          count: 1,
-          dimension: { $literal: dimension },
-          of: { $literal: of },
+        $group: {
+          _id: Object.fromEntries(fields.map((field, at) => [`f${at}`, { $ifNull: [`$${field}`, null] }])),
+          count: { $sum: 1 },
         },
       },
+      { $project: { count: 1, of: { $literal: of } } },
     ],
   );
-  return queries.map((_, of) => found.filter((row) => row.of === of));
+  return queries.map(({ fields }, of) =>
+    found
+      .filter((group) => group.of === of)
+      .map(({ _id, count }) => ({
+        values: fields.map((_, at) => _id[`f${at}`] as Group['values'][number]),
+        count,
+      })),
+  );
 }
 
 /** The bound that the page starts from: none on a first page. */

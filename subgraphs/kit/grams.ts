@@ -8,18 +8,30 @@ export interface SearchFields {
   readonly grams: string[];
 }
 
-/** Titles are indexed apart from clauses, and whole, so that each tier is one walk of the index. */
-export const titleGram = (gram: string): string => `T:${gram}`;
+/**
+ * A document holds each of its pairs of characters once: as the title's, or as one that only the rest of its text has.
+ * Its title is held whole as well. So each way of finding a text is one walk of the index.
+ */
 export const exactGram = (title: string): string => `E:${title.slice(0, 200)}`;
+export const titleGram = (pair: string): string => `T:${pair}`;
+export const textGram = (pair: string): string => `X:${pair}`;
 
 export function searchFields(title: string, texts: readonly string[]): SearchFields {
   const searchTitle = normalizeText(title);
   const searchText = [title, ...texts].map(normalizeText).join('|');
-  const grams = [exactGram(searchTitle), ...gramsOf(searchTitle).map(titleGram), ...gramsOf(searchText)];
-  return { searchTitle, searchText, grams };
+  const inTitle = gramsOf(searchTitle);
+  const others = gramsOf(searchText).filter((pair) => !inTitle.includes(pair));
+  return {
+    searchTitle,
+    searchText,
+    grams: [exactGram(searchTitle), ...inTitle.map(titleGram), ...others.map(textGram)],
+  };
 }
 
-/** How many documents hold each gram, so that a search walks the rarest. Written by seeding, in `grams`. */
+/** How many documents hold each gram. */
+export type GramCounts = ReadonlyMap<string, number>;
+
+/** Of the documents given, as they are stored in `grams` by seeding, so that a search walks the rarest. */
 export function gramCounts(
   collection: string,
   documents: Iterable<{ readonly grams: readonly string[] }>,
@@ -44,8 +56,28 @@ export async function countGrams(
   return new Map(found.map(({ _id, n }) => [_id.slice(collection.length + 1), n]));
 }
 
-/** The gram that the fewest documents hold; null when one is held by none, so that nothing can match. */
-export function rarestGram(grams: readonly string[], counts: ReadonlyMap<string, number>): string | null {
-  const counted = grams.map((gram) => ({ gram, n: counts.get(gram) ?? 0 })).sort((a, b) => a.n - b.n);
-  return counted[0] && counted[0].n > 0 ? counted[0].gram : null;
+/** Documents that hold any of the grams, and how many times they do: no more documents than that. */
+export interface Held {
+  readonly grams: readonly string[];
+  readonly n: number;
 }
+
+/** The documents that hold any of the grams; those that none holds are left out. */
+export function heldBy(grams: readonly string[], counts: GramCounts): Held {
+  const known = grams.filter((gram) => counts.has(gram));
+  return { grams: known, n: known.reduce((sum, gram) => sum + (counts.get(gram) ?? 0), 0) };
+}
+
+/** Those that hold the pair that the fewest do, anywhere; null when one is held by none, so that nothing can match. */
+export function rarestPair(pairs: readonly string[], counts: GramCounts): Held | null {
+  return fewest(pairs.map((pair) => heldBy([titleGram(pair), textGram(pair)], counts)));
+}
+
+/** The least of several; null when one has nothing. */
+export function fewest(each: readonly Held[]): Held | null {
+  const [least] = each.toSorted((a, b) => a.n - b.n);
+  return least && least.n > 0 ? least : null;
+}
+
+/** The condition on the field `grams`. One gram stays an equality, which is one range of the index. */
+export const holdsAny = ({ grams }: Held): unknown => (grams.length === 1 ? grams[0] : { $in: grams });

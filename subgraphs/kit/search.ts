@@ -1,6 +1,16 @@
 import type { Collection, Db, Document } from 'mongodb';
 import { unionAll } from './gather';
-import { countGrams, exactGram, rarestGram, titleGram } from './grams';
+import {
+  countGrams,
+  exactGram,
+  fewest,
+  heldBy,
+  holdsAny,
+  rarestPair,
+  textGram,
+  titleGram,
+  type GramCounts,
+} from './grams';
 import { highlight } from './highlight';
 import type { SearchSelector } from './selector';
 import { escapeRegExp, gramsOf, normalizeText } from './text';
@@ -25,7 +35,7 @@ export interface Searched {
   readonly fields: readonly string[];
 }
 
-/** How well a hit fits, best first: its name is the text, holds it, or only its clause does. */
+/** How well a hit fits, best first: its name is the text, holds every pair of it, or only its clause does. */
 const tiers = ['EXACT', 'TITLE', 'TEXT'] as const;
 type Tier = (typeof tiers)[number];
 
@@ -105,31 +115,30 @@ async function searchTotals(
   selectors: readonly SearchSelector[],
 ): Promise<number[]> {
   const counts = await countGrams(db, collection.collectionName, selectors.flatMap(gramsOfSearch));
-  const filters = selectors.map((selector) => anywhere(selector, counts));
-  const known = filters.map((filter) => knownTotal(filter, counts));
-  const queries = filters.map((filter, of) => ({ of, filter: known[of] === null ? filter : null }));
+  const queries = selectors.map((selector, of) => {
+    const held = rarestPair(pairsOf(selector), counts);
+    const texts = held && textsToLookFor(selector);
+    const filter = texts && texts.length > 0 ? { grams: holdsAny(held), $and: texts } : null;
+    return { of, known: filter ? null : (held?.n ?? 0), filter };
+  });
   const found = await unionAll(collection, queries, ({ of, filter }) => [
     { $match: filter },
     { $count: 'n' },
     { $project: { n: 1, of: { $literal: of } } },
   ]);
   const counted = new Map(found.map(({ of, n }) => [Number(of), Number(n)]));
-  return known.map((total, of) => total ?? counted.get(of) ?? 0);
-}
-
-/** The number that is kept for a gram, when the filter is that gram and no more; null when it must be counted. */
-function knownTotal(filter: Document | null, counts: ReadonlyMap<string, number>): number | null {
-  if (filter === null) return 0;
-  return '$and' in filter ? null : (counts.get(String(filter.grams)) ?? null);
+  return queries.map(({ of, known }) => known ?? counted.get(of) ?? 0);
 }
 
 const keep = (fields: readonly string[]): Document => Object.fromEntries(fields.map((field) => [field, 1]));
 
 const wholeText = ({ terms }: SearchSelector): string => normalizeText(terms.join(''));
 
+const pairsOf = ({ terms }: SearchSelector): string[] => [...new Set(terms.flatMap(gramsOf))];
+
 function gramsOfSearch(selector: SearchSelector): string[] {
-  const grams = selector.terms.flatMap(gramsOf);
-  return [exactGram(wholeText(selector)), ...grams, ...grams.map(titleGram)];
+  const pairs = pairsOf(selector);
+  return [exactGram(wholeText(selector)), ...pairs.map(titleGram), ...pairs.map(textGram)];
 }
 
 /** What a tier's walk looks for after the page's cursor; null when it can find nothing there. */
@@ -137,7 +146,7 @@ function walkFilter(
   searched: Searched,
   selector: SearchSelector,
   tier: Tier,
-  counts: ReadonlyMap<string, number>,
+  counts: GramCounts,
 ): Document | null {
   const found = tierFilter(selector, tier, counts);
   const { after } = selector.page;
@@ -147,31 +156,31 @@ function walkFilter(
   return after.startsWith(prefix) ? { ...found, 'sort.plan': { $gt: after.slice(prefix.length) } } : found;
 }
 
-function tierFilter(
-  selector: SearchSelector,
-  tier: Tier,
-  counts: ReadonlyMap<string, number>,
-): Document | null {
+function tierFilter(selector: SearchSelector, tier: Tier, counts: GramCounts): Document | null {
   const whole = exactGram(wholeText(selector));
-  const grams = selector.terms.flatMap(gramsOf);
-  const inTitle = selector.terms.map((term) => ({ searchTitle: contains(term) }));
+  const pairs = pairsOf(selector);
+  const texts = textsToLookFor(selector);
   if (tier === 'EXACT') return counts.has(whole) ? { grams: whole } : null;
   if (tier === 'TITLE') {
-    const gram = rarestGram(grams.map(titleGram), counts);
-    return gram === null ? null : { grams: gram, $and: [...inTitle, { grams: { $ne: whole } }] };
+    const rarest = fewest(pairs.map((pair) => heldBy([titleGram(pair)], counts)));
+    const others = pairs.map(titleGram).filter((gram) => !rarest?.grams.includes(gram));
+    const rest = [...others.map((grams) => ({ grams })), ...texts, { grams: { $ne: whole } }];
+    return rarest && { grams: holdsAny(rarest), $and: rest };
   }
-  const found = anywhere(selector, counts);
-  return found && { ...found, $nor: [{ $and: inTitle }, { grams: whole }] };
+  // Some pair is not the title's. Either those are looked through, or all that hold the rarest pair.
+  const beyondTitle = heldBy(pairs.map(textGram), counts);
+  const rarest = rarestPair(pairs, counts);
+  if (!rarest || beyondTitle.n === 0) return null;
+  if (texts.length === 0) return { grams: holdsAny(beyondTitle) };
+  if (beyondTitle.n <= rarest.n) return { grams: holdsAny(beyondTitle), $and: texts };
+  return { grams: holdsAny(rarest), $and: [{ grams: holdsAny(beyondTitle) }, ...texts] };
 }
 
-/** Documents that hold every term, in title or clause. A term that is one gram needs no second look. */
-function anywhere({ terms }: SearchSelector, counts: ReadonlyMap<string, number>): Document | null {
-  const gram = rarestGram(terms.flatMap(gramsOf), counts);
-  if (gram === null) return null;
-  const rest = terms
-    .filter((term) => normalizeText(term) !== gram)
-    .map((term) => ({ searchText: contains(term) }));
-  return rest.length > 0 ? { grams: gram, $and: rest } : { grams: gram };
+/** What must be looked for in the text itself. A lone pair need not: what is found by it holds it. */
+function textsToLookFor({ terms }: SearchSelector): Document[] {
+  const [only = '', ...others] = terms;
+  const isLonePair = others.length === 0 && gramsOf(only)[0] === normalizeText(only);
+  return isLonePair ? [] : terms.map((term) => ({ searchText: contains(term) }));
 }
 
 const contains = (term: string): Document => ({ $regex: escapeRegExp(normalizeText(term)) });

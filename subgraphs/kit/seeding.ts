@@ -13,7 +13,7 @@ export const seedsDirectory = join(__dirname, '../../seeds');
 export type Log = (line: string) => void;
 
 /** Changes when the code that turns seeds into documents does, so that stored documents follow. */
-const conversion = 2;
+const conversion = 3;
 
 export function readSeed<T>(path: string): T {
   return JSON.parse(readFileSync(join(seedsDirectory, path), 'utf8')) as T;
