@@ -5,9 +5,10 @@ import { Lazy } from 'mingo/lazy';
 import { type Options } from 'mingo/types';
 import { countFound } from '../query/count';
 import { type IndexPath } from '../query/access-path';
-import { distinctPath, readDistinct, type DistinctValue } from '../query/distinct-scan';
+import { distinctPath, readDistinct } from '../query/distinct-scan';
 import { planFind, type FindPlan, type FindRequest } from '../query/find';
-import { readGroupCounts } from '../query/group-counts';
+import { fieldsOfStage } from '../query/needed-fields';
+import { readGroupCounts, type GroupCount } from '../query/group-counts';
 import { isCovering } from '../query/planner';
 import { compileProjection, type Projection } from '../query/projection';
 import { type ReadStatistics } from '../query/scan';
@@ -15,8 +16,9 @@ import { MISSING } from '../values/paths';
 import { type Collection } from '../storage/collection';
 import { type Database } from '../storage/database';
 import { decodePlain, encodeComputed } from '../values/codec';
+import { keepFields } from '../values/cut';
 import { splitLeading, type LeadingStages } from './leading-stages';
-import { countedConstant, countedField, simpleProjection } from './shapes';
+import { countedConstant, countedFields, simpleProjection } from './shapes';
 import { rewriteStages } from './store-stages';
 
 /** What a pipeline reads from. */
@@ -81,25 +83,32 @@ function planCount(collection: Collection, request: PipelineRequest): PipelinePl
   return { kind: 'count', find, rest: left, run };
 }
 
-/** `$group` by one field that only counts, where the keys of an index tell the field. */
+/** `$group` by fields that only counts, where the keys of an index tell the fields. */
 function planGroupCounts(collection: Collection, request: PipelineRequest): PipelinePlan | undefined {
   const { filter, sort, skip, limit, hint, rest } = request;
-  const counted = countedField(rest[0]);
+  const counted = countedFields(rest[0]);
   if (!counted || sort || skip !== undefined || limit !== undefined || request.options?.collation)
     return undefined;
-  const { field, build } = counted;
-  const find = planFind(collection, { ...request, wanted: [field] });
+  const { fields, build } = counted;
+  const find = planFind(collection, { ...request, wanted: fields });
   const { access } = find;
-  const distinct = hint === undefined ? distinctPath(collection, filter, field, false) : undefined;
-  if (!distinct && !isCovering(access, [field])) return undefined;
-  const read = (statistics: ReadStatistics, transaction?: Transaction): Iterable<DistinctValue> =>
-    distinct
-      ? readDistinct(distinct, collection, statistics, transaction)
-      : readGroupCounts(access as IndexPath, field, { collection, statistics, transaction });
+  const [only = '', ...others] = fields;
+  const distinct =
+    hint === undefined && others.length === 0 ? distinctPath(collection, filter, only, false) : undefined;
+  if (!distinct && !isCovering(access, fields)) return undefined;
+  function* read(statistics: ReadStatistics, transaction?: Transaction): Generator<GroupCount> {
+    if (!distinct)
+      return yield* readGroupCounts(access as IndexPath, fields, { collection, statistics, transaction });
+    for (const { value, count } of readDistinct(distinct, collection, statistics, transaction))
+      yield { values: [value], count };
+  }
   const left = rest.slice(1);
   function* documents({ statistics, transaction }: PipelineContext): Generator<Document> {
-    for (const { value, count } of read(statistics, transaction))
-      yield build(value === MISSING || value === undefined ? null : value, count);
+    for (const { values, count } of read(statistics, transaction))
+      yield build(
+        values.map((value) => (value === MISSING || value === undefined ? null : value)),
+        count,
+      );
   }
   const run = (context: PipelineContext): Generator<Buffer> =>
     computeRest(documents(context), left, collection.name, undefined, context);
@@ -113,8 +122,10 @@ function planRows(find: FindPlan, leading: LeadingStages): PipelinePlan {
   const simple = simpleProjection(rest[0]);
   const projection = simple && compileProjection(simple);
   const left = projection ? rest.slice(1) : rest;
+  const fields = projection ? undefined : fieldsOfStage(left[0]);
+  const shape = projection ?? (fields ? keepFields(fields) : (bytes: Buffer) => bytes);
   function* rows({ statistics, transaction }: PipelineContext): Generator<Buffer> {
-    for (const { bytes } of find.run(statistics, transaction)) yield projection ? projection(bytes) : bytes;
+    for (const { bytes } of find.run(statistics, transaction)) yield shape(bytes);
   }
   function* decoded(context: PipelineContext): Generator<Document> {
     for (const bytes of rows(context)) yield decodePlain(bytes);

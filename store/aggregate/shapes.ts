@@ -18,16 +18,49 @@ export function countedConstant(stage: Document | undefined): ((count: number) =
   return (count) => ({ _id: id, [field]: count });
 }
 
-/** `{$group: {_id: '$field', n: {$sum: 1}}}`: the field, and how a group's document is made. */
-export function countedField(
-  stage: Document | undefined,
-): { field: string; build: (value: unknown, count: number) => Document } | undefined {
+/** A `$group` that only counts: the fields that it groups by, and how a group's document is made. */
+export interface CountedFields {
+  readonly fields: readonly string[];
+  build(values: readonly unknown[], count: number): Document;
+}
+
+/**
+ * `{$group: {_id: '$field', n: {$sum: 1}}}`, or by several fields under `_id`, each `{$ifNull: ['$field', null]}`:
+ * keys do not tell a field that is missing from one that is null, and under `_id` the two would be two groups.
+ */
+export function countedFields(stage: Document | undefined): CountedFields | undefined {
   const group: unknown = stage?.$group;
   const name = isDocument(group) ? countingField(group) : undefined;
   if (!isDocument(group) || !name) return undefined;
   const by: unknown = group._id;
-  if (typeof by !== 'string' || !/^\$[^$]/.test(by)) return undefined;
-  return { field: by.slice(1), build: (value, count) => ({ _id: value, [name]: count }) };
+  const only = fieldOf(by);
+  if (only !== undefined)
+    return { fields: [only], build: ([value], count) => ({ _id: value, [name]: count }) };
+  if (!isDocument(by)) return undefined;
+  const names = Object.keys(by);
+  const fields = Object.values(by).map(fieldOrNull);
+  if (fields.length === 0 || !fields.every((field) => field !== undefined)) return undefined;
+  return {
+    fields,
+    build: (values, count) => ({
+      _id: Object.fromEntries(names.map((each, i) => [each, values[i]])),
+      [name]: count,
+    }),
+  };
+}
+
+/** `$field` */
+function fieldOf(expression: unknown): string | undefined {
+  return typeof expression === 'string' && /^\$[^$]/.test(expression) ? expression.slice(1) : undefined;
+}
+
+/** `{$ifNull: ['$field', null]}` */
+function fieldOrNull(expression: unknown): string | undefined {
+  if (!isDocument(expression) || Object.keys(expression).length !== 1) return undefined;
+  const operands: unknown = expression.$ifNull;
+  return Array.isArray(operands) && operands.length === 2 && operands[1] === null
+    ? fieldOf(operands[0])
+    : undefined;
 }
 
 /** The one field beside `_id`, when all it does is count. */

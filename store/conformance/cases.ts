@@ -237,6 +237,48 @@ export const CASES: readonly ConformanceCase[] = [
     ],
   },
   {
+    name: 'aggregate with $group by several fields, null and missing alike',
+    run: ({ targets }) =>
+      targets
+        .aggregate([
+          { $match: { owner: { $in: ['经济', '建设'] } } },
+          {
+            $group: {
+              _id: { owner: { $ifNull: ['$owner', null] }, value: { $ifNull: ['$value', null] } },
+              n: { $sum: 1 },
+            },
+          },
+          { $sort: { _id: 1 } },
+        ])
+        .toArray(),
+    expected: [
+      { _id: { owner: '建设', value: null }, n: 1 },
+      { _id: { owner: '建设', value: 100 }, n: 1 },
+      { _id: { owner: '经济', value: null }, n: 1 },
+      { _id: { owner: '经济', value: 2.5 }, n: 1 },
+      { _id: { owner: '经济', value: 10 }, n: 1 },
+    ],
+  },
+  {
+    name: 'aggregate with $project by the whole document',
+    run: async ({ targets }) => {
+      const project = ($project: Document): Promise<Document[]> =>
+        targets.aggregate([{ $match: { _id: 'e:1' } }, { $project }]).toArray();
+      return [
+        await project({ size: { $size: { $objectToArray: '$$ROOT' } } }),
+        await project({ current: '$$CURRENT.owner' }),
+        await project({ got: { $getField: 'kind' }, text: { $literal: '$owner' } }),
+        await project({ nested: { kind: '$kind', owner: { $concat: ['$unit', '$title'] } } }),
+      ];
+    },
+    expected: [
+      [{ _id: 'e:1', size: 10 }],
+      [{ _id: 'e:1', current: '经济' }],
+      [{ _id: 'e:1', got: 'FIGURE', text: '$owner' }],
+      [{ _id: 'e:1', nested: { kind: 'FIGURE', owner: '家新增注册企业' } }],
+    ],
+  },
+  {
     name: 'aggregate with $group and accumulators',
     run: ({ targets }) =>
       targets

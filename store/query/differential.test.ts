@@ -197,6 +197,8 @@ const FACT_FIELDS: Readonly<Record<string, () => unknown>> = {
   's.p': () => `s${below(4)}`,
 };
 
+const FACT_GROUPS = ['k', 'n', 'c', 'q.u', 'q.v'] as const;
+
 const FACT_INDEXES: readonly (readonly [Document, Document?])[] = [
   [{ k: 1, c: 1, 'q.u': 1, n: -1, 'q.v': 1 }],
   [{ 's.p': 1, k: -1, c: 1, 'q.u': 1, n: 1, 'q.v': 1 }],
@@ -235,21 +237,24 @@ describe('counts from keys and from documents', () => {
     let covered = 0;
     for (let i = 0; i < FACT_QUERIES; i++) {
       const filter = random() < 0.8 ? factFilter() : { $or: some(factFilter, 2) };
-      const field = pick(['k', 'n', 'c', 'q.u', 'q.v']);
-      const group = [
+      const [field, other] = [pick(FACT_GROUPS), pick(FACT_GROUPS)];
+      const orNull = (each: string): Document => ({ $ifNull: [`$${each}`, null] });
+      const groupBy = (by: unknown): Document[] => [
         { $match: filter },
-        { $group: { _id: `$${field}`, count: { $sum: 1 } } },
+        { $group: { _id: by, count: { $sum: 1 } } },
         { $sort: { count: 1, _id: 1 } },
       ];
+      const [group, groupOfTwo] = [groupBy(`$${field}`), groupBy({ a: orNull(field), b: orNull(other) })];
       const ask = async (collection: Collection<Document>): Promise<unknown> => ({
         found: (await collection.find(filter).sort({ _id: 1 }).toArray()).map(({ _id }) => _id as unknown),
         counted: await collection.countDocuments(filter),
         counts: await temporary.db.command({ count: collection.collectionName, query: filter }),
         groups: (await collection.aggregate(group).toArray()).map((each) => EJSON.stringify(each)),
+        ofTwo: (await collection.aggregate(groupOfTwo).toArray()).map((each) => EJSON.stringify(each)),
       });
       const [expected, actual] = [await ask(plain), await ask(indexed)];
       if (JSON.stringify(expected) !== JSON.stringify(actual))
-        differences.push({ filter: EJSON.stringify(filter), field, expected, actual });
+        differences.push({ filter: EJSON.stringify(filter), field, other, expected, actual });
       if ((await explained(indexed.aggregate([{ $match: filter }, { $count: 'n' }]))).documents === 0)
         covered++;
     }

@@ -3,8 +3,10 @@ import { type Transaction } from 'lmdb';
 import { type Options } from 'mingo/types';
 import { decodePlain, decodeTyped } from '../values/codec';
 import { compareWith, type Compare } from '../values/collation';
+import { keepFields } from '../values/cut';
 import { type Collection } from '../storage/collection';
 import { compileFilter, needsTypes } from './filter';
+import { fieldsOfFilter, topOf } from './needed-fields';
 import { planAccess, type AccessPath } from './planner';
 import { readCandidates, type ReadStatistics } from './scan';
 import { parseSort, compareSortKeys, sortKeyOf, type SortField, type SortKey } from './sort-spec';
@@ -52,13 +54,15 @@ export function planFind(collection: Collection, request: FindRequest): FindPlan
   // Keys are in no language's order.
   const hint = collation ? NATURAL : request.hint;
   const access = planAccess(collection, { filter, sort, need, hint, wanted });
-  const decode = needsTypes(request.filter) ? decodeTyped : decodePlain;
+  const fields = fieldsOfFilter(filter);
+  const needed = fields ? keepFields(fields) : (bytes: Buffer) => bytes;
+  const decode = needsTypes(filter) ? decodeTyped : decodePlain;
 
   function* runAll(statistics: ReadStatistics, transaction?: Transaction): Generator<Found> {
     for (const { recordId, bytes: read } of readCandidates(access, { collection, transaction, statistics })) {
       const bytes = read ?? collection.read(recordId, transaction);
       if (!read) statistics.documents++;
-      if (access.exact || matches(decode(bytes))) yield { recordId, bytes };
+      if (access.exact || matches(decode(needed(bytes)))) yield { recordId, bytes };
     }
   }
 
@@ -90,6 +94,7 @@ function* sortRows(
   const top = new TopRows<{ row: Found; key: SortKey }>(need, (a, b) =>
     compareSortKeys(a.key, b.key, sort, compare),
   );
-  for (const row of rows) top.add({ row, key: sortKeyOf(decodePlain(row.bytes), sort, compare) });
+  const sorted = keepFields(sort.map(({ path }) => topOf(path)));
+  for (const row of rows) top.add({ row, key: sortKeyOf(decodePlain(sorted(row.bytes)), sort, compare) });
   for (const { row } of top.sorted()) yield row;
 }

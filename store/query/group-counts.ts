@@ -3,7 +3,7 @@ import { type Collection } from '../storage/collection';
 import { RecordSet } from '../storage/record-set';
 import { decodePlain } from '../values/codec';
 import { type IndexPath } from './access-path';
-import { valueOfPart, type DistinctValue } from './distinct-scan';
+import { valueOfPart } from './distinct-scan';
 import { KeyWalk } from './key-walk';
 import { rangesOf, type ReadStatistics } from './scan';
 
@@ -13,43 +13,63 @@ interface Source {
   readonly statistics: ReadStatistics;
 }
 
+/** How many documents have the same values in some fields. */
+export interface GroupCount {
+  /** In the order of the fields. */
+  readonly values: readonly unknown[];
+  readonly count: number;
+}
+
 interface Group {
-  readonly part: Buffer;
+  readonly parts: readonly Buffer[];
   readonly firstRecord: number;
   count: number;
 }
 
-/** Counts a path's documents by the value of a field that its keys have, in order of first appearance. */
-export function* readGroupCounts(path: IndexPath, field: string, source: Source): Generator<DistinctValue> {
+/** Counts a path's documents by the values of fields that its keys have, in order of first appearance. */
+export function* readGroupCounts(
+  path: IndexPath,
+  fields: readonly string[],
+  source: Source,
+): Generator<GroupCount> {
   const { collection, transaction, statistics } = source;
-  const position = path.index.fields.findIndex((each) => each.path === field);
-  for (const { part, firstRecord, count } of groupKeys(path, position, source)) {
-    const value = valueOfPart(path.index, position, part, () => {
+  const positions = fields.map((field) => path.index.fields.findIndex((each) => each.path === field));
+  for (const { parts, firstRecord, count } of groupKeys(path, positions, source)) {
+    const read = () => {
       statistics.documents++;
       return decodePlain(collection.read(firstRecord, transaction));
-    });
-    yield { value, count };
+    };
+    const values = parts.map((part, i) => valueOfPart(path.index, positions[i] ?? 0, part, read));
+    yield { values, count };
   }
 }
 
-function groupKeys(path: IndexPath, position: number, { transaction, statistics }: Source): Iterable<Group> {
-  const walk = new KeyWalk(path, rangesOf(path), transaction, statistics, position);
+function groupKeys(
+  path: IndexPath,
+  positions: readonly number[],
+  { transaction, statistics }: Source,
+): Iterable<Group> {
+  const last = Math.max(...positions);
+  const walk = new KeyWalk(path, rangesOf(path), transaction, statistics, last);
   const records = path.repeats ? new RecordSet() : undefined;
   const groups = new Map<string, Group>();
   let current: Group | undefined;
   while (walk.next()) {
     const { key } = walk;
-    if (records && !records.add(key.recordId)) continue;
-    const [start, end] = [walk.startOf(position), walk.endOf(position)];
-    if (!current || key.bytes.compare(current.part, 0, current.part.length, start, end) !== 0) {
-      const name = key.bytes.toString('latin1', start, end);
+    // Keys are in order, so mostly all that is grouped by stands in what two neighbours have in common.
+    if (!current || walk.common < walk.endOf(last)) {
+      const name = positions
+        .map((at) => key.bytes.toString('latin1', walk.startOf(at), walk.endOf(at)))
+        .join('');
       current = groups.get(name);
       if (!current) {
-        current = { part: Buffer.from(key.bytes.subarray(start, end)), firstRecord: key.recordId, count: 0 };
-        groups.set(name, current);
+        const parts = positions.map((at) =>
+          Buffer.from(key.bytes.subarray(walk.startOf(at), walk.endOf(at))),
+        );
+        groups.set(name, (current = { parts, firstRecord: key.recordId, count: 0 }));
       }
     }
-    current.count++;
+    if (!records || records.add(key.recordId)) current.count++;
   }
-  return groups.values();
+  return [...groups.values()].filter(({ count }) => count > 0);
 }

@@ -40,7 +40,7 @@ export class KeyMatcher {
   constructor(
     private readonly fields: readonly IndexField[],
     private readonly ranges: FieldRanges,
-    /** A field whose place in matching keys is wanted. */
+    /** The last field whose place in matching keys is wanted. */
     wanted: number,
   ) {
     this.#last = Math.max(

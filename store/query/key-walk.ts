@@ -12,6 +12,8 @@ const STEPS_BEFORE_SEEK = 32;
 export class KeyWalk {
   /** The key where the walk stands. */
   readonly key = new KeyView();
+  /** How many of its first bytes are those of the key where the walk stood before. */
+  common = 0;
   readonly #matchers: readonly KeyMatcher[];
   #matched: KeyMatcher | undefined;
   #keys: Iterator<unknown> | undefined;
@@ -25,7 +27,7 @@ export class KeyWalk {
     ranges: readonly ByteRange[],
     private readonly transaction: Transaction | undefined,
     private readonly statistics: ReadStatistics,
-    /** A field whose place in the keys is wanted. */
+    /** The last field whose place in the keys is wanted. */
     wanted = -1,
   ) {
     this.#ranges = path.reverse ? [...ranges].reverse() : ranges;
@@ -36,6 +38,7 @@ export class KeyWalk {
 
   /** Goes to the next key; false when there is none. */
   next(): boolean {
+    this.common = Infinity;
     for (;;) {
       const keys = (this.#keys ??= this.#open());
       if (!keys) return false;
@@ -45,6 +48,7 @@ export class KeyWalk {
         continue;
       }
       this.statistics.keys++;
+      this.common = Math.min(this.common, this.key.common);
       if (this.#matches()) return true;
       if (++this.#misses >= STEPS_BEFORE_SEEK && !this.path.reverse) this.#seek();
     }

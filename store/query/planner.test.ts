@@ -355,6 +355,30 @@ describe('an index whose keys have all that is asked', () => {
     }
   });
 
+  test.each(FILTERS)('groups %s by several fields without a document', async (_name, filter) => {
+    const fields = ['status', 'quantity.unit', 'comparison', 'chapter'];
+    const by = Object.fromEntries(fields.map((field, i) => [`f${i}`, { $ifNull: [`$${field}`, null] }]));
+    const group = { $group: { _id: by, n: { $sum: 1 } } };
+    const pipeline = [{ $match: filter }, group, { $sort: { _id: 1 } }];
+    const groups = await targets.aggregate(pipeline).toArray();
+    expect(groups.length).toBeGreaterThan(1);
+    expect(groups).toEqual(await plain.aggregate(pipeline).toArray());
+    const { stages, documents } = await explained(targets.aggregate(pipeline.slice(0, 2)));
+    expect(documents).toBe(0);
+    expect(stages[0]).toBe('GROUP');
+  });
+
+  test('tells a missing field from null where groups do', async () => {
+    await targets.insertMany([{ kind: 'k9' }, { kind: 'k9', comparison: null }]);
+    const group = { $group: { _id: { kind: '$kind', comparison: '$comparison' }, n: { $sum: 1 } } };
+    const pipeline = [{ $match: { kind: 'k9' } }, group];
+    expect(await targets.aggregate(pipeline).toArray()).toEqual([
+      { _id: { kind: 'k9' }, n: 1 },
+      { _id: { kind: 'k9', comparison: null }, n: 1 },
+    ]);
+    await targets.deleteMany({ kind: 'k9' });
+  });
+
   test('gives a group once, however many ranges its keys are in', async () => {
     const within = { kind: 'k1', chapter: { $in: [3, 7, 11] } };
     const pipeline = [{ $match: within }, { $group: { _id: '$kind', n: { $sum: 1 } } }];

@@ -3,6 +3,7 @@ import { type Options } from 'mingo/types';
 import { Query } from 'mingo/query';
 import { badValue, CommandError } from '../errors';
 import { decodePlain, decodeTyped, encode, encodeComputed } from '../values/codec';
+import { dropFields, keepFields } from '../values/cut';
 import { isDocument, tagOf, Tag } from '../values/types';
 import { defaultOptions } from './mingo-context';
 
@@ -32,7 +33,12 @@ export function compileProjection(
   const tree = treeOf(others.map(([path]) => path));
   if (!including && !withId) tree._id = true;
   if (including && withId) tree._id = true;
-  return (bytes) => encode((including ? pick : omit)(decodeTyped(bytes), tree));
+  const isFlat = Object.values(tree).every((branch) => branch === true);
+  const cut = including ? keepFields(Object.keys(tree)) : dropFields(Object.keys(tree));
+  if (isFlat) return cut;
+  return including
+    ? (bytes) => encode(pick(decodeTyped(cut(bytes)), tree))
+    : (bytes) => encode(omit(decodeTyped(bytes), tree));
 }
 
 function checkPath(path: string, value: unknown): void {

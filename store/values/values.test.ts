@@ -10,7 +10,9 @@ import {
   ObjectId,
   Timestamp,
 } from 'bson';
+import { encode } from './codec';
 import { compareValues } from './compare';
+import { dropFields, keepFields } from './cut';
 import { encodeKey, invert } from './key-encoding';
 import { partEnd } from './key-parts';
 
@@ -116,5 +118,17 @@ describe('values', () => {
       expect(compareValues(number, numbers[0])).toBe(0);
       expect(encodeKey(number)).toEqual(encodeKey(numbers[0]));
     }
+  });
+
+  test('stay what they are where others are cut out beside them', () => {
+    const pairs = ASCENDING.map((value, i): [string, unknown] => [`字${i}`, value]);
+    const document = encode(Object.fromEntries(pairs));
+    for (const i of pairs.keys()) {
+      const [before, name, after] = [pairs.slice(0, i), `字${i}`, pairs.slice(i + 1)];
+      expect(keepFields([name, 'none'])(document)).toEqual(encode(Object.fromEntries(pairs.slice(i, i + 1))));
+      expect(dropFields([name])(document)).toEqual(encode(Object.fromEntries([...before, ...after])));
+    }
+    expect(keepFields([])(document)).toEqual(encode({}));
+    expect(dropFields(['字', '字10x'])(document)).toEqual(document);
   });
 });
