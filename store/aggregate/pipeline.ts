@@ -5,10 +5,10 @@ import { Lazy } from 'mingo/lazy';
 import { type Options } from 'mingo/types';
 import { countFound } from '../query/count';
 import { type IndexPath } from '../query/access-path';
-import { distinctPath, readDistinct } from '../query/distinct-scan';
+import { distinctPath, readDistinct, type GroupCount } from '../query/distinct-scan';
 import { planFind, type FindPlan, type FindRequest } from '../query/find';
 import { fieldsOfStage } from '../query/needed-fields';
-import { readGroupCounts, type GroupCount } from '../query/group-counts';
+import { readGroupCounts } from '../query/group-counts';
 import { isCovering } from '../query/planner';
 import { compileProjection, type Projection } from '../query/projection';
 import { type ReadStatistics } from '../query/scan';
@@ -96,19 +96,14 @@ function planGroupCounts(collection: Collection, request: PipelineRequest): Pipe
   const distinct =
     hint === undefined && others.length === 0 ? distinctPath(collection, filter, only, false) : undefined;
   if (!distinct && !isCovering(access, fields)) return undefined;
-  function* read(statistics: ReadStatistics, transaction?: Transaction): Generator<GroupCount> {
-    if (!distinct)
-      return yield* readGroupCounts(access as IndexPath, fields, { collection, statistics, transaction });
-    for (const { value, count } of readDistinct(distinct, collection, statistics, transaction))
-      yield { values: [value], count };
-  }
+  const read = (statistics: ReadStatistics, transaction?: Transaction): Iterable<GroupCount> =>
+    distinct
+      ? readDistinct(distinct, collection, statistics, transaction)
+      : readGroupCounts(access as IndexPath, fields, { collection, statistics, transaction });
   const left = rest.slice(1);
+  const orNull = (value: unknown): unknown => (value === MISSING || value === undefined ? null : value);
   function* documents({ statistics, transaction }: PipelineContext): Generator<Document> {
-    for (const { values, count } of read(statistics, transaction))
-      yield build(
-        values.map((value) => (value === MISSING || value === undefined ? null : value)),
-        count,
-      );
+    for (const { values, count } of read(statistics, transaction)) yield build(values.map(orNull), count);
   }
   const run = (context: PipelineContext): Generator<Buffer> =>
     computeRest(documents(context), left, collection.name, undefined, context);

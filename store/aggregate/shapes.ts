@@ -21,7 +21,7 @@ export function countedConstant(stage: Document | undefined): ((count: number) =
 /** A `$group` that only counts: the fields that it groups by, and how a group's document is made. */
 export interface CountedFields {
   readonly fields: readonly string[];
-  build(values: readonly unknown[], count: number): Document;
+  readonly build: (values: readonly unknown[], count: number) => Document;
 }
 
 /**

@@ -42,7 +42,7 @@ function distinctValues(
   const byKeys = command.body.hint === undefined && !options.collation;
   const path = byKeys ? distinctPath(collection, filter, field, true) : undefined;
   if (path) {
-    const found = [...readDistinct(path, collection, statistics)].map(({ value }) => value);
+    const found = [...readDistinct(path, collection, statistics)].flatMap(({ values }) => values);
     // A null key may stand for a missing field, which is no value: then the documents have to say.
     if (!found.some((value) => value === null || value === MISSING || value === undefined)) return found;
   }

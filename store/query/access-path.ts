@@ -32,6 +32,8 @@ export interface IndexPath {
   readonly filter?: KeyFilter;
   /** Every key that is left is a match, so the document need not be asked. */
   readonly exact: boolean;
+  /** Fields whose conditions the keys answer, where there are no alternatives. */
+  readonly answered: ReadonlySet<string>;
   /** A document may turn up more than once. */
   readonly repeats: boolean;
   readonly bounded: boolean;
@@ -49,6 +51,7 @@ interface Scan {
 interface BranchScans {
   readonly scans: readonly Scan[];
   readonly exact: boolean;
+  readonly answered: ReadonlySet<string>;
   readonly bounded: boolean;
   /** Some field is bounded that the ranges do not bound. */
   readonly filtered: boolean;
@@ -80,6 +83,7 @@ export function indexPath(
     reverse: order?.reverse ?? false,
     sorted: sort.length === 0 || order !== undefined,
     exact: each.every(({ exact }) => exact),
+    answered: each.length === 1 && each[0] ? each[0].answered : new Set(),
     repeats: index.isMultikey && !hasFixedArrays(index, each),
     bounded: each.every(({ bounded }) => bounded),
     fixedFields: scans.length === 1 ? (scans[0]?.parts.length ?? 0) : 0,
@@ -100,16 +104,17 @@ function scansOf(index: IndexTable, branch: Branch): BranchScans {
   const bounds: (readonly Interval[])[] = [];
   const constants = new Map<string, Buffer>();
   const used = new Set<string>();
+  const answered = new Set<string>();
   let prefixes: Buffer[][] = [[]];
   let ranges: Scan[] | undefined;
-  let [exact, bounded, filtered] = [branch.complete, false, false];
+  let [bounded, filtered] = [false, false];
   for (const [i, field] of index.fields.entries()) {
     const own = fieldBounds(index, i, branch, used);
     const intervals = own?.intervals ?? [EVERYTHING];
     bounds.push(intervals);
     if (own) {
       used.add(field.path);
-      exact &&= index.multikey[i] ? own.exact : own.exactAlone;
+      if (index.multikey[i] ? own.exact : own.exactAlone) answered.add(field.path);
       const [only] = intervals;
       if (only && isFixed(intervals) && !index.multikey[i]) constants.set(field.path, only.low);
     }
@@ -134,8 +139,8 @@ function scansOf(index: IndexTable, branch: Branch): BranchScans {
     }
   }
   ranges ??= prefixes.map((parts) => ({ parts, range: everythingAfter(Buffer.concat(parts)) }));
-  exact &&= [...branch.fields.keys()].every((path) => used.has(path));
-  return { scans: ranges, exact, bounded, filtered, bounds, constants };
+  const exact = branch.complete && [...branch.fields.keys()].every((path) => answered.has(path));
+  return { scans: ranges, exact, answered, bounded, filtered, bounds, constants };
 }
 
 /**

@@ -20,11 +20,11 @@ export interface DistinctPath {
   readonly position: number;
 }
 
-export interface DistinctValue {
-  /** Entries that have the value. */
+/** How many documents have the same values in some fields. */
+export interface GroupCount {
+  /** In the order of the fields, as a document holds them. */
+  readonly values: readonly unknown[];
   readonly count: number;
-  /** The value as a document holds it. */
-  readonly value: unknown;
 }
 
 /**
@@ -68,7 +68,7 @@ export function* readDistinct(
   collection: Collection,
   statistics: ReadStatistics,
   transaction?: Transaction,
-): Generator<DistinctValue> {
+): Generator<GroupCount> {
   const { table } = path.index;
   for (const { start, end } of path.groups.flatMap(({ ranges }) => ranges)) {
     let from = start;
@@ -82,7 +82,7 @@ export function* readDistinct(
       statistics.keys += count;
       yield {
         count,
-        value: valueOf(collection, key, prefix, path.index, position, statistics, transaction),
+        values: [valueOf(collection, key, prefix, path.index, position, statistics, transaction)],
       };
       from = last;
     }

@@ -3,7 +3,6 @@ import { type IndexPath } from './access-path';
 import { countItems } from './count';
 import { type FindPlan } from './find';
 import { type Interval } from './intervals';
-import { type AccessPath } from './planner';
 import { type ReadStatistics } from './scan';
 
 export interface ExplainOptions {
@@ -51,7 +50,7 @@ function execute(plan: FindPlan | undefined, winningPlan: Document, options: Exp
 function findStages(plan: FindPlan, { projection, withoutFetch }: ExplainOptions): Document {
   const { access, request, sort } = plan;
   const { skip = 0, limit = 0 } = request;
-  let stage = accessStage(access, request.filter, withoutFetch ?? false);
+  let stage = accessStage(plan, withoutFetch ?? false);
   if (!access.sorted) {
     const sortPattern = Object.fromEntries(sort.map(({ path, descending }) => [path, descending ? -1 : 1]));
     stage = {
@@ -68,8 +67,8 @@ function findStages(plan: FindPlan, { projection, withoutFetch }: ExplainOptions
 }
 
 /** The stages that read: a scan of the collection, or of indexes with a fetch above. */
-export function accessStage(access: AccessPath, filter: Document, withoutFetch: boolean): Document {
-  const rest = access.exact ? {} : { filter };
+export function accessStage({ access, residual }: FindPlan, withoutFetch: boolean): Document {
+  const rest = Object.keys(residual).length > 0 ? { filter: residual } : {};
   if (access.kind === 'collection')
     return { stage: 'COLLSCAN', ...rest, direction: access.reverse ? 'backward' : 'forward' };
   const input =

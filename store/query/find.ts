@@ -5,6 +5,8 @@ import { decodePlain, decodeTyped } from '../values/codec';
 import { compareWith, type Compare } from '../values/collation';
 import { keepFields } from '../values/cut';
 import { type Collection } from '../storage/collection';
+import { branchesOf } from './bounds';
+import { checkFilter } from './check-filter';
 import { compileFilter, needsTypes } from './filter';
 import { fieldsOfFilter, topOf } from './needed-fields';
 import { planAccess, type AccessPath } from './planner';
@@ -35,6 +37,8 @@ export interface FindPlan {
   readonly request: FindRequest;
   readonly sort: readonly SortField[];
   readonly access: AccessPath;
+  /** What is left to ask of the documents that the path leads to. */
+  readonly residual: Document;
   /** Reads what was found, in order, from a snapshot or else from the current transaction. */
   run(statistics: ReadStatistics, transaction?: Transaction): Generator<Found>;
   /** Reads all that match, in no order, without skip and limit. */
@@ -46,17 +50,19 @@ const NATURAL = { $natural: 1 };
 /** Plans a find; nothing is read yet. */
 export function planFind(collection: Collection, request: FindRequest): FindPlan {
   const sort = parseSort(request.sort);
-  const matches = compileFilter(request.filter, request.options);
   const { skip = 0, limit = 0 } = request;
   const need = limit > 0 ? skip + limit : undefined;
   const { filter, wanted } = request;
+  checkFilter(filter);
   const { collation } = request.options ?? {};
   // Keys are in no language's order.
   const hint = collation ? NATURAL : request.hint;
   const access = planAccess(collection, { filter, sort, need, hint, wanted });
-  const fields = fieldsOfFilter(filter);
+  const residual = residualFilter(filter, access);
+  const matches = compileFilter(residual, request.options);
+  const fields = fieldsOfFilter(residual);
   const needed = fields ? keepFields(fields) : (bytes: Buffer) => bytes;
-  const decode = needsTypes(filter) ? decodeTyped : decodePlain;
+  const decode = needsTypes(residual) ? decodeTyped : decodePlain;
 
   function* runAll(statistics: ReadStatistics, transaction?: Transaction): Generator<Found> {
     for (const { recordId, bytes: read } of readCandidates(access, { collection, transaction, statistics })) {
@@ -71,7 +77,16 @@ export function planFind(collection: Collection, request: FindRequest): FindPlan
     yield* slice(access.sorted ? found : sortRows(found, sort, need, compareWith(collation)), skip, limit);
   }
 
-  return { collection, request, sort, access, run, runAll };
+  return { collection, request, sort, access, residual, run, runAll };
+}
+
+/** The filter without the conditions that the keys of the path have answered. */
+function residualFilter(filter: Document, access: AccessPath): Document {
+  if (access.exact) return {};
+  if (access.kind !== 'index') return filter;
+  const isAnswered = ([field, condition]: [string, unknown]): boolean =>
+    access.answered.has(field) && branchesOf({ [field]: condition }).every(({ complete }) => complete);
+  return Object.fromEntries(Object.entries(filter).filter((entry) => !isAnswered(entry)));
 }
 
 function* slice<T>(rows: Iterable<T>, skip: number, limit: number): Generator<T> {

@@ -3,7 +3,7 @@ import { type Collection } from '../storage/collection';
 import { RecordSet } from '../storage/record-set';
 import { decodePlain } from '../values/codec';
 import { type IndexPath } from './access-path';
-import { valueOfPart } from './distinct-scan';
+import { valueOfPart, type GroupCount } from './distinct-scan';
 import { KeyWalk } from './key-walk';
 import { rangesOf, type ReadStatistics } from './scan';
 
@@ -11,13 +11,6 @@ interface Source {
   readonly collection: Collection;
   readonly transaction: Transaction | undefined;
   readonly statistics: ReadStatistics;
-}
-
-/** How many documents have the same values in some fields. */
-export interface GroupCount {
-  /** In the order of the fields. */
-  readonly values: readonly unknown[];
-  readonly count: number;
 }
 
 interface Group {
