@@ -115,7 +115,9 @@ function reported(random: Random, target: TargetDocument): TargetDocument {
   const asOf = reportedAt.toISOString().slice(0, 10);
   const changed = {
     ...target,
-    progress: [{ value, note: done ? '已完成' : '按计划推进', asOf, reportedAt }],
+    progress: [
+      { value, note: done ? '已完成' : '按计划推进', asOf, reportedAt, movedFrom: target.sort.updated },
+    ],
     status,
     revision: 1,
     updatedAt: reportedAt,

@@ -64,7 +64,7 @@ function orderViews(databases: Databases): View[] {
 async function deepViews(databases: Databases, { targets }: PlanShape): Promise<View[]> {
   const number = deepPage(targets);
   const key = await findKeyAt(databases, 'plan', (number - 1) * pageSize);
-  const cursor = encodeCursor('PLAN', key);
+  const cursor = encodeCursor({ order: 'PLAN', key });
   const [take, from] = [pageSize, 'START'] as const;
   return [
     listView(databases, `all, a deep page, forwards`, planOrder, {

@@ -44,18 +44,24 @@ async function walk(orderBy: object, filter: object, size: number, backwards: bo
   }
 }
 
-/** Adds and removes targets all over the list, and reports on those that were there, until stopped. */
-function startWriting(existing: readonly TargetDocument[], reports: boolean) {
+function safetyTargets() {
   const db = system.system.local.get('safety')?.connection.db;
   if (!db) throw new Error('safety must run here');
-  const targets = db.collection<TargetDocument>('targets');
-  const reportOn = async (id: string) => {
-    const target = await targets.findOne({ _id: id });
-    await system.query(
-      'mutation ($input: ReportProgressInput!) { reportSafetyProgress(input: $input) { revision } }',
-      { input: { targetId: id, note: '进展', expectedRevision: target?.revision } },
-    );
-  };
+  return db.collection<TargetDocument>('targets');
+}
+
+async function reportOn(id: string): Promise<void> {
+  const target = await safetyTargets().findOne({ _id: id });
+  const { body } = await system.query(
+    'mutation ($input: ReportProgressInput!) { reportSafetyProgress(input: $input) { revision } }',
+    { input: { targetId: id, note: '进展', expectedRevision: target?.revision } },
+  );
+  expect(body.errors).toBeUndefined();
+}
+
+/** Adds and removes targets all over the list, and reports on those that were there, until stopped. */
+function startWriting(existing: readonly TargetDocument[]) {
+  const targets = safetyTargets();
   let running = true;
   let writes = 0;
   const writing = (async () => {
@@ -71,7 +77,7 @@ function startWriting(existing: readonly TargetDocument[], reports: boolean) {
       ) as unknown as TargetDocument['sort'];
       await targets.insertOne({ ...like, _id, sort });
       if (n >= 20) await targets.deleteOne({ _id: `safety:${900 + ((n - 20) % 50)}.${n - 20}` });
-      if (reports) await reportOn(like._id);
+      await reportOn(like._id);
       writes++;
       await setImmediate();
     }
@@ -100,21 +106,87 @@ describe.each(cases)('walking by %s %s while targets are written', (field, direc
     '%i at a time shows every target that was there throughout exactly once, forwards and backwards',
     async (size, filter) => {
       const orderBy = { field, direction };
-      const db = system.system.local.get('safety')?.connection.db;
-      const existing = (await db?.collection<TargetDocument>('targets').find().toArray()) ?? [];
+      const existing = await safetyTargets().find().toArray();
       const before = await walk(orderBy, filter, 500, false);
-      // A report moves its target in the order of updates, so there nothing is reported on during the walk.
-      const stop = startWriting(existing, field !== 'UPDATED');
+      const stop = startWriting(existing);
 
       const forwards = await walk(orderBy, filter, size, false);
       const backwards = await walk(orderBy, filter, size, true);
       const writes = await stop();
 
       const throughout = new Set(before);
-      expect(forwards.filter((id) => throughout.has(id))).toEqual(before);
-      expect(backwards.filter((id) => throughout.has(id))).toEqual(before);
+      // Reports before a walk begins have changed the order of updates; see below for those after.
+      const comparable = (ids: string[]) => (field === 'UPDATED' ? ids.toSorted() : ids);
+      for (const seen of [forwards, backwards])
+        expect(comparable(seen.filter((id) => throughout.has(id)))).toEqual(comparable(before));
       expect(writes).toBeGreaterThan(0);
     },
     60_000,
   );
+});
+
+describe('a walk in the order of updates', () => {
+  const filter = { departments: ['safety', 'economy'] };
+
+  it.each(['ASC', 'DESC'])('shows the list as it was when it began, %s', async (direction) => {
+    const orderBy = { field: 'UPDATED', direction };
+    const whole = await walk(orderBy, filter, 500, false);
+    const safety = whole.filter((id) => id.startsWith('safety:'));
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; ; page++) {
+      const { nodes, pageInfo } = await pageOf({ orderBy, filter, first: 5, after });
+      expect(pageInfo.hasPreviousPage).toBe(page > 0);
+      seen.push(...nodes.map(({ id }) => id));
+      after = pageInfo.endCursor;
+      if (!pageInfo.hasNextPage) break;
+      // One that was seen, one that was not, and one of them again.
+      for (const at of [page, safety.length - 1 - page, page]) await reportOn(safety[at] ?? '');
+    }
+
+    expect(seen).toEqual(whole);
+    expect(await walk(orderBy, filter, 500, false)).not.toEqual(whole);
+  });
+
+  it('leads back to the beginning, from where it was left', async () => {
+    const orderBy = { field: 'UPDATED', direction: 'DESC' };
+    const whole = await walk(orderBy, filter, 500, false);
+    const first = await pageOf({ orderBy, filter, first: 20 });
+    await reportOn(whole.find((id) => id.startsWith('safety:')) ?? '');
+    const back = await pageOf({ orderBy, filter, last: 500, before: first.pageInfo.endCursor });
+
+    expect(back.nodes.map(({ id }) => id)).toEqual(whole.slice(0, 19));
+    expect(back.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+  });
+
+  it('waits for reports that are under way, and is not overtaken by them', async () => {
+    const orderBy = { field: 'UPDATED', direction: 'ASC' };
+    const ids = (await walk(orderBy, { departments: ['safety'] }, 500, false)).slice(0, 12);
+    for (const id of ids) {
+      const reporting = reportOn(id);
+      const seen = await walk(orderBy, { departments: ['safety'] }, 7, false);
+      await reporting;
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen).toContain(id);
+    }
+  });
+
+  it('begins anew from a cursor that is older than an hour, or of the future', async () => {
+    const orderBy = { field: 'UPDATED', direction: 'ASC' };
+    const { pageInfo } = await pageOf({ orderBy, filter, first: 3 });
+    const [order, key] = JSON.parse(
+      Buffer.from(pageInfo.endCursor ?? '', 'base64url').toString(),
+    ) as string[];
+    for (const asOf of ['2023-03-01T00:00:00.000Z', '9999-01-01T00:00:00.000Z']) {
+      const after = Buffer.from(JSON.stringify([order, key, asOf])).toString('base64url');
+      const next = await pageOf({ orderBy, filter, first: 3, after });
+      const began = (
+        JSON.parse(Buffer.from(next.pageInfo.endCursor ?? '', 'base64url').toString()) as string[]
+      )[2];
+      expect(Math.abs(Date.now() - Date.parse(began ?? ''))).toBeLessThan(60_000);
+    }
+    await reportOn('safety:28.1');
+    const { sort, updatedAt } = (await safetyTargets().findOne({ _id: 'safety:28.1' })) ?? {};
+    expect(sort?.updated.slice(0, 16)).toBe(updatedAt?.toISOString().slice(0, 16));
+  });
 });

@@ -1,6 +1,7 @@
 import type { Document, Filter } from 'mongodb';
 import type { TargetDocument } from './documents';
 import type { NumberRange, Order, Page, ResultConditions, TargetConditions } from './selector';
+import { intersection, keysUntil, type KeyRange } from './sort-keys';
 import { waysOfConditions } from './ways';
 
 /**
@@ -45,12 +46,27 @@ export function countFilter(
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** The range of sort keys that the page's bounds leave, for the field `sort.<order>`. */
-export function pageRange(order: Order, page: Page): Document {
+/**
+ * The sort keys between the page's bounds. What was moved since the instant that the page is shown as of is left out
+ * where keys are those of now, see moved-rows.ts.
+ */
+export function pageRange(order: Order, page: Page, keys: 'then' | 'now' = 'then'): KeyRange {
   const [lower, upper] = order.direction === 'ASC' ? [page.after, page.before] : [page.before, page.after];
-  const range = { ...(lower !== undefined && { $gt: lower }), ...(upper !== undefined && { $lt: upper }) };
-  return Object.keys(range).length > 0 ? { [sortField(order)]: range } : {};
+  return intersection(
+    { ...(lower !== undefined && { $gt: lower }), ...(upper !== undefined && { $lt: upper }) },
+    keys === 'now' ? unmovedKeys(page) : {},
+  );
 }
+
+/** The sort keys before the page, in reading order; null where it starts from no bound. */
+export function precedingRange(order: Order, page: Page, keys: 'then' | 'now' = 'then'): KeyRange | null {
+  const start = page.from === 'START' ? page.after : page.before;
+  if (start === undefined) return null;
+  const ahead = readingDirection(order, page) === 1 ? { $lte: start } : { $gte: start };
+  return intersection(ahead, keys === 'now' ? unmovedKeys(page) : {});
+}
+
+const unmovedKeys = ({ asOf }: Page): KeyRange => (asOf === undefined ? {} : { $lt: keysUntil(asOf) });
 
 /** A page from the end is read backwards. */
 export function readingDirection(order: Order, page: Page): 1 | -1 {

@@ -7,7 +7,7 @@ import { readSubgraphConfig } from './config';
 import { applyAllUncounted, findMiscounts, recount, type CountDocument } from './counts';
 import { createDepartmentStore, type DepartmentStore } from './department-store';
 import type { TargetDocument } from './documents';
-import { progressUpdate } from './progress';
+import { progressOf, progressUpdate } from './progress';
 import type { Subgraph } from './subgraph';
 
 const code = departmentCodes[0] ?? '';
@@ -44,8 +44,9 @@ async function writeWithoutCounting(id: string): Promise<void> {
   const targets = db().collection<TargetDocument>('targets');
   const target = await targets.findOne({ _id: id });
   if (!target) throw new Error(`no ${id}`);
-  const progress = { value: null, note: '完成', asOf: '2023-06-30', reportedAt: new Date() };
-  await targets.updateOne({ _id: id }, progressUpdate(target, progress, true));
+  const now = new Date();
+  const progress = progressOf({ targetId: id, note: '完成', expectedRevision: 0 }, target, now);
+  await targets.updateOne({ _id: id }, progressUpdate(target, progress, true, now));
 }
 
 it('are exact after seeding', async () => {

@@ -9,12 +9,14 @@ import {
   type TargetDocument,
 } from './documents';
 import { facetsOfTargets, totalsOfTargets, type FacetRow } from './facets';
-import { gatherPreceded, gatherRows, gatherTotals, type ListQuery, type RowDocument } from './gather';
+import { gatherPreceded, gatherRows, gatherTotals, type ListQuery } from './gather';
+import type { RowDocument } from './moved-rows';
 import type { ReportProgressInput } from './progress';
 import { reportProgress } from './report';
 import { createSearch, type SearchStore } from './search';
 import type { ResultSelector, TargetConditions, TargetSelector } from './selector';
 import { textFilters } from './text-filter';
+import { UpdateClock } from './update-clock';
 
 /** The answers to a batch of selectors over one list, each with a bounded number of commands. */
 export interface ListStore<S> {
@@ -49,10 +51,11 @@ export function createDepartmentStore<Target extends TargetDocument>(
 ): DepartmentStore<Target> {
   const targets = db.collection<TargetDocument>('targets');
   const results = db.collection<ResultDocument>('results');
+  const clock = new UpdateClock();
   return {
     db,
     targets: {
-      ...pages<TargetSelector>(code, db, targets as unknown as Collection),
+      ...pages<TargetSelector>(code, db, clock, targets as unknown as Collection),
       totals: (selectors) =>
         totalsOfTargets(
           code,
@@ -66,10 +69,10 @@ export function createDepartmentStore<Target extends TargetDocument>(
           .find({ baseline: { $in: [...ids] } })
           .sort({ 'sort.plan': 1 })
           .toArray() as unknown as Promise<Target[]>,
-      report: (input, now) => reportProgress(db, input, now) as Promise<Target>,
+      report: (input, now) => clock.report(() => reportProgress(db, clock, input, now)) as Promise<Target>,
     },
     results: {
-      ...pages<ResultSelector>(code, db, results as unknown as Collection),
+      ...pages<ResultSelector>(code, db, clock, results as unknown as Collection),
       byIds: (ids) => results.find({ _id: { $in: [...ids] } }).toArray(),
     },
     search: createSearch(db, [
@@ -89,9 +92,11 @@ export function createDepartmentStore<Target extends TargetDocument>(
 function pages<S extends TargetSelector | ResultSelector>(
   code: string,
   db: Db,
+  clock: UpdateClock,
   collection: Collection,
 ): ListStore<S> {
   const queries = async (selectors: readonly S[]) => {
+    await clock.show(selectors.map(({ page }) => page));
     const byText = await textFilters(
       db,
       collection.collectionName,

@@ -33,6 +33,8 @@ export interface ProgressDocument {
   /** `2023-06-30` */
   asOf: string;
   reportedAt: Date;
+  /** The key that the target had before in the order of updates. */
+  movedFrom: string;
 }
 
 interface StatementDocument {

@@ -1,6 +1,9 @@
 import type { Collection, Document, Filter } from 'mongodb';
-import { pageRange, readingDirection, sortField } from './conditions';
+import { pageRange, precedingRange, readingDirection, sortField } from './conditions';
+import { gatherMoved, type RowDocument } from './moved-rows';
 import type { Order, Page } from './selector';
+import { isInRange, type KeyRange } from './sort-keys';
+import { unionAll } from './union-all';
 
 /** A list's filter (null: nothing can match) with the page asked for. */
 export interface ListQuery<T extends Document> {
@@ -9,17 +12,9 @@ export interface ListQuery<T extends Document> {
   readonly page: Page;
 }
 
-export interface RowDocument {
-  id: string;
-  key: string;
-  coverage: { scope: string; evidence: string }[];
-}
-
-/** MongoDB takes at most 1000 stages in one command. */
-const pipelinesPerCommand = 900;
-
 /**
- * The first `take + 1` rows of each query's page, in reading order, with one command for all queries.
+ * The first `take + 1` rows of each query's page, in reading order, with one command for all queries, and another when
+ * some are shown as of an instant.
  * @returns rows per query, in the order of the queries
  */
 export async function gatherRows<T extends Document>(
@@ -30,15 +25,22 @@ export async function gatherRows<T extends Document>(
     collection,
     queries,
     ({ filter, order, page }, of) => [
-      { $match: withRange(filter, pageRange(order, page)) },
+      { $match: { ...filter, ...on(order, pageRange(order, page, 'now')) } },
       { $sort: { [sortField(order)]: readingDirection(order, page) } },
       { $limit: page.take + 1 },
       { $project: { _id: 0, of: { $literal: of }, id: '$_id', key: `$${sortField(order)}`, coverage: 1 } },
     ],
   );
+  // After the rows: what a report moves in between is found twice then, and not missed.
+  const moved = await gatherMoved(collection, queries);
   return queries.map(({ order, page }, of) => {
     const direction = readingDirection(order, page);
-    return found.filter((row) => row.of === of).sort((a, b) => (a.key < b.key ? -direction : direction));
+    const range = pageRange(order, page);
+    const there = (moved[of] ?? []).filter(({ key }) => isInRange(key, range));
+    const ids = new Set(there.map(({ id }) => id));
+    return [...there, ...found.filter((row) => row.of === of && !ids.has(row.id))]
+      .sort((a, b) => (a.key < b.key ? -direction : direction))
+      .slice(0, page.take + 1);
   });
 }
 
@@ -56,29 +58,30 @@ export async function gatherTotals<T extends Document>(
   return queries.map((_, of) => totals.get(of) ?? 0);
 }
 
-/** Whether rows lie before each query's page, in reading order, with one command for all. */
+/** Whether rows lie before each query's page, in reading order; commands as for the rows. */
 export async function gatherPreceded<T extends Document>(
   collection: Collection<T>,
   queries: readonly ListQuery<T>[],
 ): Promise<boolean[]> {
   const bounded = queries.map((query) => ({
     ...query,
-    filter: startOf(query.page) === undefined ? null : query.filter,
+    filter: precedingRange(query.order, query.page) && query.filter,
   }));
   const found = await unionAll<T, ListQuery<T>, { of: number }>(
     collection,
     bounded,
-    ({ filter, order, page }, of) => {
-      const ahead = readingDirection(order, page) === 1 ? { $lte: startOf(page) } : { $gte: startOf(page) };
-      return [
-        { $match: withRange(filter, { [sortField(order)]: ahead }) },
-        { $limit: 1 },
-        { $project: { _id: 0, of: { $literal: of } } },
-      ];
-    },
+    ({ filter, order, page }, of) => [
+      { $match: { ...filter, ...on(order, precedingRange(order, page, 'now') ?? {}) } },
+      { $limit: 1 },
+      { $project: { _id: 0, of: { $literal: of } } },
+    ],
   );
+  const moved = await gatherMoved(collection, bounded);
   const preceded = new Set(found.map(({ of }) => of));
-  return queries.map((_, of) => preceded.has(of));
+  return bounded.map(({ order, page }, of) => {
+    const range = precedingRange(order, page) ?? {};
+    return preceded.has(of) || (moved[of] ?? []).some(({ key }) => isInRange(key, range));
+  });
 }
 
 /** How many documents have the same value in each of the fields asked for. */
@@ -123,29 +126,6 @@ export async function gatherGroups<T extends Document>(
   );
 }
 
-/** The bound that the page starts from: none on a first page. */
-const startOf = (page: Page): string | undefined => (page.from === 'START' ? page.after : page.before);
-
-function withRange(filter: Document | null, range: Document): Document {
-  return { ...filter, ...range };
-}
-
-/** Runs one pipeline per query that can match, joined by `$unionWith`, in as few commands as the stage limit allows. */
-export async function unionAll<
-  T extends Document,
-  Query extends { readonly filter: Filter<T> | null },
-  Row extends Document,
->(
-  collection: Collection<T>,
-  queries: readonly Query[],
-  pipelineOf: (query: Query, index: number) => Document[],
-): Promise<Row[]> {
-  const pipelines = queries.flatMap((query, index) => (query.filter ? [pipelineOf(query, index)] : []));
-  const rows: Row[] = [];
-  for (let start = 0; start < pipelines.length; start += pipelinesPerCommand) {
-    const [first = [], ...others] = pipelines.slice(start, start + pipelinesPerCommand);
-    const union = others.map((pipeline) => ({ $unionWith: { coll: collection.collectionName, pipeline } }));
-    rows.push(...(await collection.aggregate<Row>([...first, ...union]).toArray()));
-  }
-  return rows;
-}
+/** The condition that the key of an order is in a range. */
+const on = (order: Order, range: KeyRange): Document =>
+  Object.keys(range).length > 0 ? { [sortField(order)]: range } : {};

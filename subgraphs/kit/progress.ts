@@ -34,14 +34,19 @@ export function progressOf(input: ReportProgressInput, target: TargetDocument, n
       `A note must have at most ${longestNote} characters, but got: ${note.length}.`,
     );
   }
-  return { value, note, asOf: dayOf(input.asOf, now), reportedAt: now };
+  return { value, note, asOf: dayOf(input.asOf, now), reportedAt: now, movedFrom: target.sort.updated };
 }
 
-/** The update that appends a report: history, status and its way, revision, and the key that lists order by. */
+/**
+ * The update that appends a report: history, status and its way, revision, and the key that lists order by.
+ *
+ * @param movedAt its instant in the order of updates
+ */
 export function progressUpdate(
   target: TargetDocument,
   progress: ProgressDocument,
   achieved: boolean | undefined,
+  movedAt: Date,
 ): UpdateFilter<TargetDocument> {
   const reached =
     progress.value !== null && target.quantity !== null && progress.value >= target.quantity.value;
@@ -58,7 +63,7 @@ export function progressUpdate(
       status,
       [`ways.${statusPosition}`]: way('status', status),
       updatedAt: progress.reportedAt,
-      'sort.updated': updatedKey(target._id, progress.reportedAt),
+      'sort.updated': updatedKey(target._id, movedAt),
     },
   };
 }

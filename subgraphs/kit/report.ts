@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 import { applyUncounted } from './counts';
 import type { TargetDocument } from './documents';
 import { badInput, codedError } from './errors';
+import type { UpdateClock } from './update-clock';
 import { progressOf, progressUpdate, type ReportProgressInput } from './progress';
 
 /**
@@ -9,7 +10,12 @@ import { progressOf, progressUpdate, type ReportProgressInput } from './progress
  * counts follow before this returns, or at the next start when the process ends in between.
  * @throws BAD_USER_INPUT, CONFLICT
  */
-export async function reportProgress(db: Db, input: ReportProgressInput, now: Date): Promise<TargetDocument> {
+export async function reportProgress(
+  db: Db,
+  clock: UpdateClock,
+  input: ReportProgressInput,
+  now: Date,
+): Promise<TargetDocument> {
   const targets = db.collection<TargetDocument>('targets');
   const target = await targets.findOne({ _id: input.targetId });
   if (!target) throw badInput('input.targetId', `No target of this department has the id ${input.targetId}.`);
@@ -17,7 +23,7 @@ export async function reportProgress(db: Db, input: ReportProgressInput, now: Da
   if (target.revision !== input.expectedRevision) throw conflict(target, input);
   const updated = await targets.findOneAndUpdate(
     { _id: target._id, revision: target.revision },
-    progressUpdate(target, progress, input.achieved ?? undefined),
+    progressUpdate(target, progress, input.achieved ?? undefined, clock.after(target.sort.updated, now)),
     { returnDocument: 'after' },
   );
   if (!updated) throw conflict((await targets.findOne({ _id: target._id })) ?? target, input);

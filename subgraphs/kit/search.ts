@@ -1,5 +1,4 @@
 import type { Collection, Db, Document } from 'mongodb';
-import { unionAll } from './gather';
 import {
   countGrams,
   exactGram,
@@ -14,6 +13,7 @@ import {
 import { highlight } from './highlight';
 import type { SearchSelector } from './selector';
 import { escapeRegExp, gramsOf, normalizeText } from './text';
+import { unionAll } from './union-all';
 
 /** One hit, as the merge needs it. */
 export interface SearchRow {

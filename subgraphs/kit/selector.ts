@@ -17,6 +17,8 @@ export interface Page {
   readonly from: 'START' | 'END';
   readonly after?: string;
   readonly before?: string;
+  /** The instant as of which the order of updates is shown: where reports have moved targets since does not count. */
+  readonly asOf?: string;
 }
 
 export interface NumberRange {

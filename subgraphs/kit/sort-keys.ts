@@ -35,6 +35,32 @@ export function updatedKey(id: string, updatedAt: Date): string {
   return `${updatedAt.toISOString()}${end}${id}`;
 }
 
+/** The instant in a key of `updatedKey`. */
+export const instantOfKey = (key: string): string => key.slice(0, key.indexOf(end));
+
+/** Above all keys of `updatedKey` up to an instant, and below those after it. */
+export const keysUntil = (instant: string): string => `${instant}\u0002`;
+
+/** Keys between bounds, as the condition on a field that holds one. */
+export interface KeyRange {
+  readonly $gt?: string;
+  readonly $gte?: string;
+  readonly $lt?: string;
+  readonly $lte?: string;
+}
+
+export const isInRange = (key: string, { $gt, $gte, $lt, $lte }: KeyRange): boolean =>
+  ($gt === undefined || key > $gt) &&
+  ($gte === undefined || key >= $gte) &&
+  ($lt === undefined || key < $lt) &&
+  ($lte === undefined || key <= $lte);
+
+/** Keys in both ranges. */
+export function intersection(a: KeyRange, b: KeyRange): KeyRange {
+  const both = { ...a, ...b };
+  return a.$lt !== undefined && b.$lt !== undefined && a.$lt < b.$lt ? { ...both, $lt: a.$lt } : both;
+}
+
 const paddedNumbers = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 
 /** IEEE 754 bits with the sign flipped (all bits, when negative) order as the numbers do. */

@@ -1,14 +1,24 @@
 import {
   decodeSelector,
   scoreOfKey,
+  type Page,
   type ResultSelector,
   type SearchSelector,
   type TargetSelector,
 } from '../kit';
 import type { Context } from './context';
-import { encodeCursor } from './cursor';
 import { mergeFacets } from './facets';
-import { answers, mergeRows, missing, pageInfoOf, reachOf, referenceOf, typedRows, type Row } from './merge';
+import {
+  answers,
+  cursorOf,
+  mergeRows,
+  missing,
+  pageInfoOf,
+  reachOf,
+  referenceOf,
+  typedRows,
+  type Row,
+} from './merge';
 import { searchOrder, type Connection } from './selectors';
 
 const reference = { __resolveReference: async (gathered: Connection) => gathered };
@@ -23,7 +33,7 @@ export const TargetConnection = {
   edges: (parent: Connection) => {
     const selector = decodeSelector<TargetSelector>(parent.selector);
     return mergedRows(parent, 'target').rows.map((row) => ({
-      ...edgeOf(selector.order.field, row),
+      ...edgeOf(selector.order.field, selector.page, row),
       ...reachOf(selector, row),
     }));
   },
@@ -34,8 +44,8 @@ export const ResultConnection = {
   ...reference,
   ...listResolvers('result'),
   edges: (parent: Connection) => {
-    const { order } = decodeSelector<ResultSelector>(parent.selector);
-    return mergedRows(parent, 'result').rows.map((row) => edgeOf(order.field, row));
+    const { order, page } = decodeSelector<ResultSelector>(parent.selector);
+    return mergedRows(parent, 'result').rows.map((row) => edgeOf(order.field, page, row));
   },
 };
 
@@ -43,10 +53,11 @@ export const ResultConnection = {
 export const SearchConnection = {
   ...reference,
   edges: async (parent: Connection, _: unknown, context: Context) => {
+    const { page } = decodeSelector<SearchSelector>(parent.selector);
     const { rows } = await searchRows(parent, context);
     const hits = await Promise.all(rows.map((row) => hitOf(row, context)));
     return rows.map((row, at) => ({
-      ...edgeOf(searchOrder, row),
+      ...edgeOf(searchOrder, page, row),
       node: hits[at],
       score: scoreOfKey(row.key),
       highlights: row.highlights ?? [],
@@ -85,8 +96,8 @@ function mergedRows(parent: Connection, kind: 'target' | 'result') {
   return mergeRows(typedRows(parent, kind), page, backwards);
 }
 
-const edgeOf = (order: string, row: Row) => ({
-  cursor: encodeCursor(order, row.key),
+const edgeOf = (order: string, page: Page, row: Row) => ({
+  cursor: cursorOf(order, page, row),
   node: referenceOf(row),
 });
 

@@ -2,32 +2,45 @@ import { badInput } from '../kit';
 
 /**
  * A cursor is opaque to clients; inside it are the order and the row's sort key, so that a page begins at the same
- * place whatever was written in between, and a cursor of one order is refused by another.
+ * place whatever was written in between, and a cursor of one order is refused by another. Where reports move rows, it
+ * has the instant as of which its page was shown as well, so that the next goes on from the same list.
  */
-export function encodeCursor(order: string, key: string): string {
-  return Buffer.from(JSON.stringify([order, key])).toString('base64url');
+export interface Cursor {
+  readonly order: string;
+  readonly key: string;
+  /** ISO 8601 */
+  readonly asOf?: string;
 }
 
-/** @throws BAD_USER_INPUT that names the argument */
-export function decodeCursor(argument: 'after' | 'before', cursor: string, order: string): string {
-  const [cursorOrder, key] = parse(cursor) ?? [];
-  if (typeof cursorOrder !== 'string' || typeof key !== 'string') {
-    throw badInput(
-      argument,
-      `${argument} must be a cursor from an earlier page, but got: ${cursor.slice(0, 80)}`,
-    );
-  }
-  if (cursorOrder === order) return key;
-  throw badInput(
-    argument,
-    `${argument} must be a cursor of the order ${order}, but it is one of ${cursorOrder}.`,
+export function encodeCursor({ order, key, asOf }: Cursor): string {
+  return Buffer.from(JSON.stringify(asOf === undefined ? [order, key] : [order, key, asOf])).toString(
+    'base64url',
   );
 }
 
-function parse(cursor: string): unknown[] | null {
+/** @throws BAD_USER_INPUT that names the argument */
+export function decodeCursor(argument: 'after' | 'before', text: string, order: string): Cursor {
+  const cursor = parse(text);
+  if (!cursor) {
+    throw badInput(
+      argument,
+      `${argument} must be a cursor from an earlier page, but got: ${text.slice(0, 80)}`,
+    );
+  }
+  if (cursor.order === order) return cursor;
+  throw badInput(
+    argument,
+    `${argument} must be a cursor of the order ${order}, but it is one of ${cursor.order}.`,
+  );
+}
+
+function parse(text: string): Cursor | null {
   try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(value) && value.length === 2 ? value : null;
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    if (!Array.isArray(value)) return null;
+    const [order, key, asOf] = value as unknown[];
+    if (typeof order !== 'string' || typeof key !== 'string') return null;
+    return asOf == null ? { order, key } : { order, key, asOf: new Date(String(asOf)).toISOString() };
   } catch {
     return null;
   }

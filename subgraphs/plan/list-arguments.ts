@@ -15,6 +15,8 @@ export type PageArguments = Pick<QueryTargetsArgs, 'orderBy' | 'first' | 'after'
 const defaultPage = 20;
 const longestPage = 500;
 const longestText = 100;
+/** In milliseconds. */
+const longestWalk = 60 * 60 * 1000;
 
 /** @throws BAD_USER_INPUT that names the argument */
 export function orderOf({ orderBy }: PageArguments): Order {
@@ -27,12 +29,20 @@ export function pageOf(args: Omit<PageArguments, 'orderBy'>, order: string, long
   if (first != null && last != null) throw badInput('last', 'Give first or last, not both.');
   const from = last != null ? 'END' : 'START';
   const take = countOf(from === 'END' ? 'last' : 'first', last ?? first ?? defaultPage, longest);
-  return {
-    take,
-    from,
-    ...(after != null && { after: decodeCursor('after', after, order) }),
-    ...(before != null && { before: decodeCursor('before', before, order) }),
-  };
+  const start = after == null ? undefined : decodeCursor('after', after, order);
+  const end = before == null ? undefined : decodeCursor('before', before, order);
+  return compact({ take, from, after: start?.key, before: end?.key, asOf: start?.asOf ?? end?.asOf });
+}
+
+/**
+ * Reports move targets in the order of updates, so its pages are shown as of the instant of the first, for an hour: the
+ * departments read what has moved since along with every page.
+ */
+export function shownAsOf({ field }: Order, page: Page, now: Date): Page {
+  if (field !== 'UPDATED') return page;
+  const age = page.asOf === undefined ? 0 : now.getTime() - Date.parse(page.asOf);
+  const isCurrent = page.asOf !== undefined && age >= 0 && age <= longestWalk;
+  return { ...page, asOf: isCurrent ? page.asOf : now.toISOString() };
 }
 
 /** Conditions of a filter, without its place. @throws BAD_USER_INPUT that names the argument */

@@ -70,14 +70,17 @@ export function referenceOf({ type = '', id }: Row) {
   return { __typename: type, id, ref: id };
 }
 
+export const cursorOf = (order: string, { asOf }: Page, { key }: Row): string =>
+  encodeCursor({ order, key, asOf });
+
 export function pageInfoOf(order: string, page: Page, { rows, more }: MergedPage<Row>, preceded: boolean) {
   const [first, last] = [rows.at(0), rows.at(-1)];
   const beyond = more || (page.from === 'START' ? page.before : page.after) !== undefined;
   return {
     hasNextPage: page.from === 'START' ? beyond : preceded,
     hasPreviousPage: page.from === 'START' ? preceded : beyond,
-    startCursor: first ? encodeCursor(order, first.key) : null,
-    endCursor: last ? encodeCursor(order, last.key) : null,
+    startCursor: first ? cursorOf(order, page, first) : null,
+    endCursor: last ? cursorOf(order, page, last) : null,
   };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../kit';
 import type { Context } from './context';
 import type { PlaceDocument } from './documents';
-import { orderOf, pageOf, resultConditions, targetConditions, termsOf } from './list-arguments';
+import { orderOf, pageOf, resultConditions, shownAsOf, targetConditions, termsOf } from './list-arguments';
 import type {
   PlaceTargetsArgs,
   QueryResultsArgs,
@@ -45,7 +45,7 @@ export async function targetConnection(
 ): Promise<Connection> {
   const filter = args.filter ?? {};
   const order = orderOf(args);
-  const page = pageOf(args, order.field);
+  const page = shownAsOf(order, pageOf(args, order.field), new Date());
   if (filter.reach && filter.place == null)
     throw badInput('filter.reach', 'filter.reach needs filter.place.');
   const filterPlace = filter.place == null ? undefined : await placeOf('filter.place', filter.place, context);
