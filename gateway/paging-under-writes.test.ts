@@ -159,6 +159,17 @@ describe('a walk in the order of updates', () => {
     expect(back.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
   });
 
+  it('knows what went before, though all of it was moved', async () => {
+    const orderBy = { field: 'UPDATED', direction: 'ASC' };
+    const first = await pageOf({ orderBy, filter: { departments: ['safety'] }, first: 1 });
+    const after = first.pageInfo.endCursor;
+    await reportOn(first.nodes[0]?.id ?? '');
+    const next = await pageOf({ orderBy, filter: { departments: ['safety'] }, first: 1, after });
+
+    expect(next.pageInfo.hasPreviousPage).toBe(true);
+    expect(next.nodes).not.toEqual(first.nodes);
+  });
+
   it('waits for reports that are under way, and is not overtaken by them', async () => {
     const orderBy = { field: 'UPDATED', direction: 'ASC' };
     const ids = (await walk(orderBy, { departments: ['safety'] }, 500, false)).slice(0, 12);

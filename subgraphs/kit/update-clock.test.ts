@@ -1,0 +1,46 @@
+import { setTimeout } from 'node:timers/promises';
+import { updatedKey } from './sort-keys';
+import { UpdateClock } from './update-clock';
+
+const pageAsOf = (instant: number) =>
+  ({ take: 1, from: 'START', asOf: new Date(instant).toISOString() }) as const;
+const key = (instant: number): string => updatedKey('safety:1', new Date(instant));
+
+it('has a list wait for the reports under way', async () => {
+  const clock = new UpdateClock();
+  const done: string[] = [];
+  const report = clock.report(async () => {
+    await setTimeout(20);
+    done.push('report');
+  });
+  await clock.show([pageAsOf(Date.now())]);
+  done.push('list');
+  await report;
+
+  expect(done).toEqual(['report', 'list']);
+});
+
+it('has no list fail with a report', async () => {
+  const clock = new UpdateClock();
+  const report = clock.report(() => Promise.reject(new Error('no')));
+  await clock.show([pageAsOf(Date.now())]);
+
+  await expect(report).rejects.toThrow('no');
+});
+
+it('puts a report after the lists that were shown, and after the one before it', async () => {
+  const clock = new UpdateClock();
+  const now = Date.now();
+
+  expect(clock.after(key(now - 5), new Date(now))).toEqual(new Date(now));
+  expect(clock.after(key(now), new Date(now))).toEqual(new Date(now + 1));
+  await clock.show([pageAsOf(now + 700), pageAsOf(now)]);
+  expect(clock.after(key(now), new Date(now))).toEqual(new Date(now + 701));
+});
+
+it('does not follow a clock that is far ahead', async () => {
+  const clock = new UpdateClock();
+  await clock.show([pageAsOf(Date.parse('9999-01-01'))]);
+
+  expect(clock.after(key(0), new Date()).getTime()).toBeLessThan(Date.now() + 61_000);
+});
