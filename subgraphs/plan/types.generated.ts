@@ -911,7 +911,10 @@ export type TargetOrderField =
   | 'VALUE'
   /** 名称，按拼音。 The title in pinyin. */
   | 'TITLE'
-  /** 最近更新。 The last update. */
+  /**
+   * 最近更新。逐页读取期间有新填报时，仍按开始读取时的先后排列（一小时内），每个目标只出现一次。
+   * The last update. Whatever is reported while one reads page by page, for an hour the order stays that of the first page, and each target comes once.
+   */
   | 'UPDATED';
 
 /**
