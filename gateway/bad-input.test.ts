@@ -6,8 +6,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => system.close());
 
-const cursor = (order: string, key: unknown) =>
-  Buffer.from(JSON.stringify([order, key])).toString('base64url');
+const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 describe('an argument that cannot be', () => {
   it.each([
@@ -27,6 +26,11 @@ describe('an argument that cannot be', () => {
     ],
     [
       `{ targets(after: "${cursor('PLAN', { $gt: '' })}") { totalCount } }`,
+      'after',
+      /^after must be a cursor from an earlier page/,
+    ],
+    [
+      `{ targets(after: "${cursor('UPDATED', 'k', 'once')}", orderBy: {field: UPDATED}) { totalCount } }`,
       'after',
       /^after must be a cursor from an earlier page/,
     ],
