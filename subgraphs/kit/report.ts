@@ -2,8 +2,8 @@ import type { Db } from 'mongodb';
 import { applyUncounted } from './counts';
 import type { TargetDocument } from './documents';
 import { badInput, codedError } from './errors';
-import type { UpdateClock } from './update-clock';
 import { progressOf, progressUpdate, type ReportProgressInput } from './progress';
+import type { UpdateClock } from './update-clock';
 
 /**
  * Appends a report. Target, history and the note of what is not counted yet are one document and change at once; the

@@ -38,11 +38,11 @@ export function pageOf(args: Omit<PageArguments, 'orderBy'>, order: string, long
  * Reports move targets in the order of updates, so its pages are shown as of the instant of the first, for an hour: the
  * departments read what has moved since along with every page.
  */
-export function shownAsOf({ field }: Order, page: Page, now: Date): Page {
+export function shownAsOf({ field }: Order, { asOf, ...page }: Page, now: Date): Page {
   if (field !== 'UPDATED') return page;
-  const age = page.asOf === undefined ? 0 : now.getTime() - Date.parse(page.asOf);
-  const isCurrent = page.asOf !== undefined && age >= 0 && age <= longestWalk;
-  return { ...page, asOf: isCurrent ? page.asOf : now.toISOString() };
+  const age = asOf === undefined ? Infinity : now.getTime() - Date.parse(asOf);
+  const isCurrent = age >= 0 && age <= longestWalk;
+  return { ...page, asOf: isCurrent ? asOf : now.toISOString() };
 }
 
 /** Conditions of a filter, without its place. @throws BAD_USER_INPUT that names the argument */
