@@ -6,7 +6,7 @@ import type {
   TargetConditions,
   TargetSelector,
 } from '../subgraphs/kit';
-import { listFilter, pageRange, readingDirection, sortField } from '../subgraphs/kit/conditions';
+import { keyIn, listFilter, pageRange, readingDirection, sortField } from '../subgraphs/kit/conditions';
 import type { FacetRow } from '../subgraphs/kit/facets';
 import { textFilters } from '../subgraphs/kit/text-filter';
 import type { Databases, Department } from './databases';
@@ -120,7 +120,7 @@ async function readPage(
   if (!filter) return [];
   return db
     .collection(collection)
-    .find({ ...filter, ...pageRange(order, page) }, { projection: shown })
+    .find({ ...filter, ...keyIn(order, pageRange(order, page)) }, { projection: shown })
     .sort({ [sortField(order)]: readingDirection(order, page) })
     .limit(page.take + 1)
     .toArray();

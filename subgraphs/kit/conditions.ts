@@ -66,6 +66,10 @@ export function precedingRange(order: Order, page: Page, keys: 'then' | 'now' = 
   return intersection(ahead, keys === 'now' ? unmovedKeys(page) : {});
 }
 
+/** The condition that a document's key is in the range. */
+export const keyIn = (order: Order, range: KeyRange): Document =>
+  Object.keys(range).length > 0 ? { [sortField(order)]: range } : {};
+
 const unmovedKeys = ({ asOf }: Page): KeyRange => (asOf === undefined ? {} : { $lt: keysUntil(asOf) });
 
 /** A page from the end is read backwards. */

@@ -1,8 +1,8 @@
 import type { Collection, Document, Filter } from 'mongodb';
-import { pageRange, precedingRange, readingDirection, sortField } from './conditions';
+import { keyIn, pageRange, precedingRange, readingDirection, sortField } from './conditions';
 import { gatherMoved, type RowDocument } from './moved-rows';
 import type { Order, Page } from './selector';
-import { isInRange, type KeyRange } from './sort-keys';
+import { isInRange } from './sort-keys';
 import { unionAll } from './union-all';
 
 /** A list's filter (null: nothing can match) with the page asked for. */
@@ -25,7 +25,7 @@ export async function gatherRows<T extends Document>(
     collection,
     queries,
     ({ filter, order, page }, of) => [
-      { $match: { ...filter, ...on(order, pageRange(order, page, 'now')) } },
+      { $match: { ...filter, ...keyIn(order, pageRange(order, page, 'now')) } },
       { $sort: { [sortField(order)]: readingDirection(order, page) } },
       { $limit: page.take + 1 },
       { $project: { _id: 0, of: { $literal: of }, id: '$_id', key: `$${sortField(order)}`, coverage: 1 } },
@@ -71,7 +71,7 @@ export async function gatherPreceded<T extends Document>(
     collection,
     bounded,
     ({ filter, order, page }, of) => [
-      { $match: { ...filter, ...on(order, precedingRange(order, page, 'now') ?? {}) } },
+      { $match: { ...filter, ...keyIn(order, precedingRange(order, page, 'now') ?? {}) } },
       { $limit: 1 },
       { $project: { _id: 0, of: { $literal: of } } },
     ],
@@ -125,7 +125,3 @@ export async function gatherGroups<T extends Document>(
       })),
   );
 }
-
-/** The condition that the key of an order is in a range. */
-const on = (order: Order, range: KeyRange): Document =>
-  Object.keys(range).length > 0 ? { [sortField(order)]: range } : {};

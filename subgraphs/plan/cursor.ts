@@ -40,7 +40,8 @@ function parse(text: string): Cursor | null {
     if (!Array.isArray(value)) return null;
     const [order, key, asOf] = value as unknown[];
     if (typeof order !== 'string' || typeof key !== 'string') return null;
-    return asOf == null ? { order, key } : { order, key, asOf: new Date(String(asOf)).toISOString() };
+    if (asOf === undefined) return { order, key };
+    return typeof asOf === 'string' ? { order, key, asOf: new Date(asOf).toISOString() } : null;
   } catch {
     return null;
   }
