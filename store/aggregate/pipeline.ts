@@ -7,7 +7,7 @@ import { countFound } from '../query/count';
 import { type IndexPath } from '../query/access-path';
 import { distinctPath, readDistinct, type GroupCount } from '../query/distinct-scan';
 import { planFind, type FindPlan, type FindRequest } from '../query/find';
-import { fieldsOfStage } from '../query/needed-fields';
+import { cutForStage } from '../query/needed-fields';
 import { readGroupCounts } from '../query/group-counts';
 import { isCovering } from '../query/planner';
 import { compileProjection, type Projection } from '../query/projection';
@@ -16,7 +16,6 @@ import { MISSING } from '../values/paths';
 import { type Collection } from '../storage/collection';
 import { type Database } from '../storage/database';
 import { decodePlain, encodeComputed } from '../values/codec';
-import { keepFields } from '../values/cut';
 import { splitLeading, type LeadingStages } from './leading-stages';
 import { countedConstant, countedFields, simpleProjection } from './shapes';
 import { rewriteStages } from './store-stages';
@@ -117,8 +116,7 @@ function planRows(find: FindPlan, leading: LeadingStages): PipelinePlan {
   const simple = simpleProjection(rest[0]);
   const projection = simple && compileProjection(simple);
   const left = projection ? rest.slice(1) : rest;
-  const fields = projection ? undefined : fieldsOfStage(left[0]);
-  const shape = projection ?? (fields ? keepFields(fields) : (bytes: Buffer) => bytes);
+  const shape = projection ?? cutForStage(left[0]);
   function* rows({ statistics, transaction }: PipelineContext): Generator<Buffer> {
     for (const { bytes } of find.run(statistics, transaction)) yield shape(bytes);
   }

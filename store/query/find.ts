@@ -3,12 +3,11 @@ import { type Transaction } from 'lmdb';
 import { type Options } from 'mingo/types';
 import { decodePlain, decodeTyped } from '../values/codec';
 import { compareWith, type Compare } from '../values/collation';
-import { keepFields } from '../values/cut';
 import { type Collection } from '../storage/collection';
 import { branchesOf } from './bounds';
 import { checkFilter } from './check-filter';
 import { compileFilter, needsTypes } from './filter';
-import { fieldsOfFilter, topOf } from './needed-fields';
+import { cutForFilter, cutForSort } from './needed-fields';
 import { planAccess, type AccessPath } from './planner';
 import { readCandidates, type ReadStatistics } from './scan';
 import { parseSort, compareSortKeys, sortKeyOf, type SortField, type SortKey } from './sort-spec';
@@ -60,15 +59,14 @@ export function planFind(collection: Collection, request: FindRequest): FindPlan
   const access = planAccess(collection, { filter, sort, need, hint, wanted });
   const residual = residualFilter(filter, access);
   const matches = compileFilter(residual, request.options);
-  const fields = fieldsOfFilter(residual);
-  const needed = fields ? keepFields(fields) : (bytes: Buffer) => bytes;
+  const cut = cutForFilter(residual);
   const decode = needsTypes(residual) ? decodeTyped : decodePlain;
 
   function* runAll(statistics: ReadStatistics, transaction?: Transaction): Generator<Found> {
     for (const { recordId, bytes: read } of readCandidates(access, { collection, transaction, statistics })) {
       const bytes = read ?? collection.read(recordId, transaction);
       if (!read) statistics.documents++;
-      if (access.exact || matches(decode(needed(bytes)))) yield { recordId, bytes };
+      if (access.exact || matches(decode(cut(bytes)))) yield { recordId, bytes };
     }
   }
 
@@ -109,7 +107,7 @@ function* sortRows(
   const top = new TopRows<{ row: Found; key: SortKey }>(need, (a, b) =>
     compareSortKeys(a.key, b.key, sort, compare),
   );
-  const sorted = keepFields(sort.map(({ path }) => topOf(path)));
-  for (const row of rows) top.add({ row, key: sortKeyOf(decodePlain(sorted(row.bytes)), sort, compare) });
+  const cut = cutForSort(sort);
+  for (const row of rows) top.add({ row, key: sortKeyOf(decodePlain(cut(row.bytes)), sort, compare) });
   for (const { row } of top.sorted()) yield row;
 }

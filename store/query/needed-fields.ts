@@ -1,32 +1,36 @@
 import { type Document } from 'bson';
+import { keepFields, type Cut } from '../values/cut';
 import { isDocument } from '../values/types';
-
-/** The top-level fields that something looks at; undefined where it may look at any. */
-export type NeededFields = ReadonlySet<string> | undefined;
+import { type SortField } from './sort-spec';
 
 const ANY: unique symbol = Symbol('any');
 type Name = string | typeof ANY;
 
-/** What a filter in MongoDB's query language looks at. */
-export function fieldsOfFilter(filter: Document): NeededFields {
-  return collect(namesInFilter(filter));
+/** Cuts documents down to the top-level fields that a filter in MongoDB's query language looks at. */
+export const cutForFilter = (filter: Document): Cut => cutTo(namesInFilter(filter));
+
+/** The same for the first stage of a pipeline: the stages after it see no more than it leaves. */
+export function cutForStage(stage: Document | undefined): Cut {
+  if (isDocument(stage?.$group)) return cutTo(namesInExpression(stage.$group));
+  return isDocument(stage?.$project) ? cutTo(namesInProjection(stage.$project)) : whole;
 }
 
-/** What the first stage of a pipeline looks at: the stages after it see no more than it leaves. */
-export function fieldsOfStage(stage: Document | undefined): NeededFields {
-  if (isDocument(stage?.$group)) return collect(namesInExpression(stage.$group));
-  return isDocument(stage?.$project) ? collect(namesInProjection(stage.$project)) : undefined;
-}
+/** The same for a sort. */
+export const cutForSort = (sort: readonly SortField[]): Cut =>
+  keepFields(sort.map(({ path }) => topOf(path)));
 
-export const topOf = (path: string): string => path.split('.')[0] ?? path;
+const topOf = (path: string): string => path.split('.')[0] ?? path;
 
-function collect(names: Iterable<Name>): NeededFields {
+const whole: Cut = (document) => document;
+
+/** Documents stay whole where any field may be looked at. */
+function cutTo(names: Iterable<Name>): Cut {
   const found = new Set<string>();
   for (const name of names) {
-    if (name === ANY) return undefined;
+    if (name === ANY) return whole;
     found.add(name);
   }
-  return found;
+  return keepFields(found);
 }
 
 function* namesInFilter(filter: Document): Generator<Name> {

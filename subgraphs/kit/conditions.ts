@@ -1,7 +1,7 @@
 import type { Document, Filter } from 'mongodb';
 import type { TargetDocument } from './documents';
 import type { NumberRange, Order, Page, ResultConditions, TargetConditions } from './selector';
-import { intersection, keysUntil, type KeyRange } from './sort-keys';
+import { below, keysUntil, type KeyRange } from './sort-keys';
 import { waysOfConditions } from './ways';
 
 /**
@@ -52,10 +52,8 @@ export function countFilter(
  */
 export function pageRange(order: Order, page: Page, keys: 'then' | 'now' = 'then'): KeyRange {
   const [lower, upper] = order.direction === 'ASC' ? [page.after, page.before] : [page.before, page.after];
-  return intersection(
-    { ...(lower !== undefined && { $gt: lower }), ...(upper !== undefined && { $lt: upper }) },
-    keys === 'now' ? unmovedKeys(page) : {},
-  );
+  const range = { ...(lower !== undefined && { $gt: lower }), ...(upper !== undefined && { $lt: upper }) };
+  return keys === 'now' ? unmoved(range, page) : range;
 }
 
 /** The sort keys before the page, in reading order; null where it starts from no bound. */
@@ -63,14 +61,15 @@ export function precedingRange(order: Order, page: Page, keys: 'then' | 'now' = 
   const start = page.from === 'START' ? page.after : page.before;
   if (start === undefined) return null;
   const ahead = readingDirection(order, page) === 1 ? { $lte: start } : { $gte: start };
-  return intersection(ahead, keys === 'now' ? unmovedKeys(page) : {});
+  return keys === 'now' ? unmoved(ahead, page) : ahead;
 }
 
 /** The condition that a document's key is in the range. */
 export const keyIn = (order: Order, range: KeyRange): Document =>
   Object.keys(range).length > 0 ? { [sortField(order)]: range } : {};
 
-const unmovedKeys = ({ asOf }: Page): KeyRange => (asOf === undefined ? {} : { $lt: keysUntil(asOf) });
+const unmoved = (range: KeyRange, { asOf }: Page): KeyRange =>
+  below(range, asOf === undefined ? undefined : keysUntil(asOf));
 
 /** A page from the end is read backwards. */
 export function readingDirection(order: Order, page: Page): 1 | -1 {

@@ -9,8 +9,7 @@ import {
   type TargetDocument,
 } from './documents';
 import { facetsOfTargets, totalsOfTargets, type FacetRow } from './facets';
-import { gatherPreceded, gatherRows, gatherTotals, type ListQuery } from './gather';
-import type { RowDocument } from './moved-rows';
+import { gatherPreceded, gatherRows, gatherTotals, type ListQuery, type RowDocument } from './gather';
 import type { ReportProgressInput } from './progress';
 import { reportProgress } from './report';
 import { createSearch, type SearchStore } from './search';

@@ -1,6 +1,6 @@
 import type { Collection, Document, Filter } from 'mongodb';
 import { keyIn, pageRange, precedingRange, readingDirection, sortField } from './conditions';
-import { gatherMoved, type RowDocument } from './moved-rows';
+import { gatherMoved } from './moved-rows';
 import type { Order, Page } from './selector';
 import { isInRange } from './sort-keys';
 import { unionAll } from './union-all';
@@ -10,6 +10,12 @@ export interface ListQuery<T extends Document> {
   readonly filter: Filter<T> | null;
   readonly order: Order;
   readonly page: Page;
+}
+
+export interface RowDocument {
+  id: string;
+  key: string;
+  coverage: { scope: string; evidence: string }[];
 }
 
 /**

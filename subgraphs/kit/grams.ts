@@ -15,6 +15,8 @@ export interface SearchFields {
 export const exactGram = (title: string): string => `E:${title.slice(0, 200)}`;
 export const titleGram = (pair: string): string => `T:${pair}`;
 export const textGram = (pair: string): string => `X:${pair}`;
+/** Of what holds the pair at all. */
+export const gramsOfPair = (pair: string): string[] => [titleGram(pair), textGram(pair)];
 
 export function searchFields(title: string, texts: readonly string[]): SearchFields {
   const searchTitle = normalizeText(title);
@@ -70,7 +72,7 @@ export function heldBy(grams: readonly string[], counts: GramCounts): Held {
 
 /** Those that hold the pair that the fewest do, anywhere; null when one is held by none, so that nothing can match. */
 export function rarestPair(pairs: readonly string[], counts: GramCounts): Held | null {
-  return fewest(pairs.map((pair) => heldBy([titleGram(pair), textGram(pair)], counts)));
+  return fewest(pairs.map((pair) => heldBy(gramsOfPair(pair), counts)));
 }
 
 /** The least of several; null when one has nothing. */

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { ResultDocument, TargetDocument } from './documents';
 import type { DepartmentStore, ListStore } from './department-store';
 import type { FacetRow } from './facets';
-import type { RowDocument } from './moved-rows';
+import type { RowDocument } from './gather';
 import type { SearchRow } from './search';
 import { decodeSelector, type ResultSelector, type SearchSelector, type TargetSelector } from './selector';
 

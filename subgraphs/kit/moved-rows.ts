@@ -1,13 +1,7 @@
 import type { Collection, Document } from 'mongodb';
-import type { ListQuery } from './gather';
+import type { ListQuery, RowDocument } from './gather';
 import { keysUntil } from './sort-keys';
 import { unionAll } from './union-all';
-
-export interface RowDocument {
-  id: string;
-  key: string;
-  coverage: { scope: string; evidence: string }[];
-}
 
 interface MovedDocument extends RowDocument {
   of: number;

@@ -3,6 +3,7 @@ import {
   countGrams,
   exactGram,
   fewest,
+  gramsOfPair,
   heldBy,
   holdsAny,
   rarestPair,
@@ -12,7 +13,8 @@ import {
 } from './grams';
 import { highlight } from './highlight';
 import type { SearchSelector } from './selector';
-import { escapeRegExp, gramsOf, normalizeText } from './text';
+import { gramsOf, normalizeText } from './text';
+import { holdingTerms } from './text-filter';
 import { unionAll } from './union-all';
 
 /** One hit, as the merge needs it. */
@@ -67,8 +69,8 @@ export function createSearch(db: Db, searched: readonly Searched[]): SearchStore
 
 /**
  * The first `take + 1` hits of each search after its cursor, unordered: one walk of the gram index per tier. A tier is
- * walked only for the searches that those before left wanting, for it passes over all that they hold: where a word
- * stands in most titles, the clauses that have it alone are far between. A command per tier at most, and one for the grams.
+ * walked only for the searches that those before left wanting, for it may pass over all that they hold: where a text is
+ * the whole of many titles, those that hold more are far between. A command per tier at most, and one for the grams.
  */
 async function searchRows(
   db: Db,
@@ -117,7 +119,7 @@ async function searchTotals(
   const counts = await countGrams(db, collection.collectionName, selectors.flatMap(gramsOfSearch));
   const queries = selectors.map((selector, of) => {
     const held = rarestPair(pairsOf(selector), counts);
-    const texts = held && textsToLookFor(selector);
+    const texts = held && holdingTerms(selector.terms);
     const filter = texts && texts.length > 0 ? { grams: holdsAny(held), $and: texts } : null;
     return { of, known: filter ? null : (held?.n ?? 0), filter };
   });
@@ -137,8 +139,7 @@ const wholeText = ({ terms }: SearchSelector): string => normalizeText(terms.joi
 const pairsOf = ({ terms }: SearchSelector): string[] => [...new Set(terms.flatMap(gramsOf))];
 
 function gramsOfSearch(selector: SearchSelector): string[] {
-  const pairs = pairsOf(selector);
-  return [exactGram(wholeText(selector)), ...pairs.map(titleGram), ...pairs.map(textGram)];
+  return [exactGram(wholeText(selector)), ...pairsOf(selector).flatMap(gramsOfPair)];
 }
 
 /** What a tier's walk looks for after the page's cursor; null when it can find nothing there. */
@@ -159,7 +160,7 @@ function walkFilter(
 function tierFilter(selector: SearchSelector, tier: Tier, counts: GramCounts): Document | null {
   const whole = exactGram(wholeText(selector));
   const pairs = pairsOf(selector);
-  const texts = textsToLookFor(selector);
+  const texts = holdingTerms(selector.terms);
   if (tier === 'EXACT') return counts.has(whole) ? { grams: whole } : null;
   if (tier === 'TITLE') {
     const rarest = fewest(pairs.map((pair) => heldBy([titleGram(pair)], counts)));
@@ -175,15 +176,6 @@ function tierFilter(selector: SearchSelector, tier: Tier, counts: GramCounts): D
   if (beyondTitle.n <= rarest.n) return { grams: holdsAny(beyondTitle), $and: texts };
   return { grams: holdsAny(rarest), $and: [{ grams: holdsAny(beyondTitle) }, ...texts] };
 }
-
-/** What must be looked for in the text itself. A lone pair need not: what is found by it holds it. */
-function textsToLookFor({ terms }: SearchSelector): Document[] {
-  const [only = '', ...others] = terms;
-  const isLonePair = others.length === 0 && gramsOf(only)[0] === normalizeText(only);
-  return isLonePair ? [] : terms.map((term) => ({ searchText: contains(term) }));
-}
-
-const contains = (term: string): Document => ({ $regex: escapeRegExp(normalizeText(term)) });
 
 const keyPrefix = ({ rank }: Searched, tier: Tier): string => `${tiers.indexOf(tier)}${rank}`;
 

@@ -55,11 +55,9 @@ export const isInRange = (key: string, { $gt, $gte, $lt, $lte }: KeyRange): bool
   ($lt === undefined || key < $lt) &&
   ($lte === undefined || key <= $lte);
 
-/** Keys in both ranges. */
-export function intersection(a: KeyRange, b: KeyRange): KeyRange {
-  const both = { ...a, ...b };
-  return a.$lt !== undefined && b.$lt !== undefined && a.$lt < b.$lt ? { ...both, $lt: a.$lt } : both;
-}
+/** The part of a range that is below a key; all of it without one. */
+export const below = (range: KeyRange, key: string | undefined): KeyRange =>
+  key === undefined || (range.$lt !== undefined && range.$lt < key) ? range : { ...range, $lt: key };
 
 const paddedNumbers = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 

@@ -1,5 +1,5 @@
 import type { Db, Document } from 'mongodb';
-import { countGrams, holdsAny, rarestPair, textGram, titleGram } from './grams';
+import { countGrams, gramsOfPair, holdsAny, rarestPair } from './grams';
 import { escapeRegExp, gramsOf, normalizeText } from './text';
 
 /**
@@ -12,17 +12,23 @@ export async function textFilters(
   lists: readonly { readonly text?: string }[],
 ): Promise<(Document | null)[]> {
   const wanted = lists.map(({ text = '' }) => gramsOf(text));
-  const grams = wanted.flat().flatMap((pair) => [titleGram(pair), textGram(pair)]);
+  const grams = wanted.flat().flatMap(gramsOfPair);
   const counts = await countGrams(db, collection, grams);
   return lists.map(({ text }, at) => {
     if (text === undefined) return {};
     const rarest = rarestPair(wanted[at] ?? [], counts);
-    return rarest && { grams: holdsAny(rarest), ...containing(text) };
+    return rarest && { grams: holdsAny(rarest), ...holdingTerms([text])[0] };
   });
 }
 
-/** A lone pair need not be looked for: what is found by it holds it. */
-function containing(text: string): Document {
-  const normalized = normalizeText(text);
-  return gramsOf(text)[0] === normalized ? {} : { searchText: { $regex: escapeRegExp(normalized) } };
+/**
+ * What must be looked for in the text of documents that were found by a pair of each term's characters. A lone pair need
+ * not: what is found by it holds it.
+ */
+export function holdingTerms(terms: readonly string[]): Document[] {
+  const [only = '', ...others] = terms;
+  const isLonePair = others.length === 0 && gramsOf(only)[0] === normalizeText(only);
+  return isLonePair
+    ? []
+    : terms.map((term) => ({ searchText: { $regex: escapeRegExp(normalizeText(term)) } }));
 }
