@@ -1,5 +1,6 @@
 import { departmentCodes } from '../schema/departments';
-import { readGatewayConfig, readSubgraphConfig } from '../subgraphs/kit';
+import { readGatewayConfig } from '../gateway/config';
+import { readSubgraphConfig } from '../subgraphs/kit';
 
 /** Every variable that the configuration reads, by watching it read. */
 export function readConfigNames(): string[] {

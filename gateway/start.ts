@@ -1,13 +1,7 @@
 import { pino, type Logger } from 'pino';
-import {
-  readGatewayConfig,
-  readLogLevel,
-  readSubgraphConfig,
-  type GatewayConfig,
-  type Log,
-  type Subgraph,
-} from '../subgraphs/kit';
+import { readLogLevel, readSubgraphConfig, type Log, type Subgraph } from '../subgraphs/kit';
 import { subgraphs } from '../subgraphs/registry';
+import { readGatewayConfig, type GatewayConfig } from './config';
 import { startGateway, type Gateway } from './server';
 
 export interface RunningSystem {

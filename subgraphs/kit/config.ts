@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 
-/** Where a subgraph runs and keeps its data. The same names in every process; this file alone reads them. */
+/** Where a subgraph runs and keeps its data. The same names in every process. */
 export interface SubgraphConfig {
   readonly host: string;
   readonly port: number;
@@ -13,17 +13,7 @@ export interface SubgraphConfig {
   readonly writeToken?: string;
 }
 
-export interface GatewayConfig {
-  readonly host: string;
-  readonly port: number;
-  readonly engine: 'stock';
-  /** Remote subgraphs by name; the others run in this process. */
-  readonly remote: ReadonlyMap<string, URL>;
-  /** How long a subgraph may take, in milliseconds. */
-  readonly subgraphTimeout: number;
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws an Error that names the variable whose value is wrong */
 export function readSubgraphConfig(
@@ -41,24 +31,6 @@ export function readSubgraphConfig(
   };
 }
 
-/** @throws an Error that names the variable whose value is wrong */
-export function readGatewayConfig(
-  subgraphNames: readonly string[],
-  env: Environment = process.env,
-): GatewayConfig {
-  const remote = subgraphNames.flatMap((name) => {
-    const url = readUrl(`${variablePrefix(name)}_URL`, env);
-    return url ? [[name, url] as const] : [];
-  });
-  return {
-    host: env.HOST || '127.0.0.1',
-    port: readPort(env.PORT, 4000),
-    engine: readChoice('GATEWAY_ENGINE', env.GATEWAY_ENGINE || 'stock', ['stock']),
-    remote: new Map(remote),
-    subgraphTimeout: readPositive('SUBGRAPH_TIMEOUT_MS', env.SUBGRAPH_TIMEOUT_MS || '5000'),
-  };
-}
-
 /** Whether the process listens for this machine alone. */
 export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
 
@@ -69,21 +41,22 @@ export function readLogLevel(env: Environment = process.env): (typeof logLevels)
   return readChoice('LOG_LEVEL', env.LOG_LEVEL || 'info', logLevels);
 }
 
-const variablePrefix = (name: string): string => name.toUpperCase().replaceAll('-', '_');
+/** `economy` → `ECONOMY`. */
+export const variablePrefix = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
-function readPort(text: string | undefined, fallback: number): number {
+export function readPort(text: string | undefined, fallback: number): number {
   const port = text ? Number(text) : fallback;
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new Error(`PORT must be a number from 0 to 65535, but got: ${text}.`);
 }
 
-function readPositive(variable: string, text: string): number {
+export function readPositive(variable: string, text: string): number {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0) return value;
   throw new Error(`${variable} must be a positive number, but got: ${text}.`);
 }
 
-function readChoice<T extends string>(variable: string, text: string, choices: readonly T[]): T {
+export function readChoice<T extends string>(variable: string, text: string, choices: readonly T[]): T {
   const choice = choices.find((each) => each === text);
   if (choice !== undefined) return choice;
   throw new Error(`${variable} must be one of ${choices.join(', ')}, but got: ${text}.`);
@@ -94,7 +67,7 @@ function readPrefix(text: string): string {
   throw new Error(`DATABASE_PREFIX must be 1 to 40 letters, digits, _ or -, but got: ${text}.`);
 }
 
-function readUrl(variable: string, env: Environment): URL | undefined {
+export function readUrl(variable: string, env: Environment): URL | undefined {
   const text = env[variable];
   if (!text) return undefined;
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text);

@@ -2,7 +2,16 @@ import { GraphQLError } from 'graphql';
 import { MongoError } from 'mongodb';
 
 /** Error codes of ours, beside Apollo's. They are API (docs/errors.md); messages are not. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'CONFLICT' | 'FORBIDDEN' | 'DEPARTMENT_UNAVAILABLE';
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'DEPARTMENT_UNAVAILABLE'
+  | 'FORBIDDEN'
+  | 'INSUFFICIENT_STORAGE'
+  | 'OUTCOME_UNKNOWN'
+  | 'OVERLOADED'
+  | 'QUERY_TOO_COMPLEX'
+  | 'SCHEMA_MISMATCH';
 
 /** An argument that cannot be. `argument` is its path: `filter.chapters`. */
 export function badInput(argument: string, message: string): GraphQLError {

@@ -3,10 +3,14 @@ export { findMiscounts, recount } from './counts';
 export type { Caller, DepartmentContext } from './context';
 export {
   isLoopback,
-  readGatewayConfig,
+  readChoice,
   readLogLevel,
+  readPort,
+  readPositive,
   readSubgraphConfig,
-  type GatewayConfig,
+  readUrl,
+  variablePrefix,
+  type Environment,
   type SubgraphConfig,
 } from './config';
 export { createDepartmentStore, type DepartmentStore } from './department-store';
