@@ -1,10 +1,9 @@
 # One image for the gateway and every subgraph; the command says which.
-FROM node:20-slim
+FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY package.json package-lock.json .npmrc ./
-# Not `npm ci`: it refuses a lock file without the optional packages of other platforms.
-RUN npm install --no-save --omit=dev
+RUN npm ci --omit=dev
 COPY --chown=node:node . .
 RUN chown node:node /app
 USER node

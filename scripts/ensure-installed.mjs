@@ -20,16 +20,7 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== digest) {
   console.log('正在安装依赖，首次约需一分钟。 Installing packages: about a minute, the first time only.');
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
-  // `npm ci` insists on packages of other platforms that not every registry has; this takes the versions of the lock file
-  // and leaves it as it is.
-  const { status } = spawnSync(
-    command,
-    [...args, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  );
+  const { status } = spawnSync(command, [...args, 'ci', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(mark, digest);
 }

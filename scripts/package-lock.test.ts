@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { minVersion, satisfies } from 'semver';
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly engines?: { readonly node?: string };
+  readonly optional?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const root = join(__dirname, '..');
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  readonly packages: Readonly<Record<string, LockedPackage>>;
+};
+
+/** Where Node.js looks for a package that the one at `from` requires: beside it, then one `node_modules` further out. */
+function resolveLocked(from: string, name: string): LockedPackage | undefined {
+  const nested = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
+  if (packages[nested] || from === '') return packages[nested];
+  return resolveLocked(from.slice(0, Math.max(from.lastIndexOf('/node_modules/'), 0)), name);
+}
+
+it('has an entry for every package that another one wants, of every platform, so that npm ci accepts it', () => {
+  const lacking = Object.entries(packages).flatMap(([from, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !resolveLocked(from, name)?.version)
+      .map((name) => `${from} wants ${name}`),
+  );
+
+  expect(lacking).toEqual([]);
+});
+
+it('has no package that refuses the oldest Node.js that the project promises', () => {
+  const oldest = minVersion(packages['']?.engines?.node ?? '')?.version ?? '';
+
+  const refusing = Object.entries(packages)
+    .filter(([, { engines, optional }]) => !optional && !satisfies(oldest, engines?.node ?? '*'))
+    .map(([name, { engines }]) => `${name} wants ${engines?.node}`);
+
+  expect(oldest).toBe('20.19.0');
+  expect(refusing).toEqual([]);
+});
