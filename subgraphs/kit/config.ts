@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 
 /** Where a subgraph runs and keeps its data. The same names in every process. */
@@ -32,7 +33,8 @@ export function readSubgraphConfig(
 }
 
 /** Whether the process listens for this machine alone. */
-export const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
+export const isLoopback = (host: string): boolean =>
+  ['::1', 'localhost'].includes(host) || (isIPv4(host) && host.startsWith('127.'));
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

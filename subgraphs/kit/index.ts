@@ -31,6 +31,7 @@ export {
   type ErrorCode,
   type PublicError,
 } from './errors';
+export { isOwnHost } from './host-check';
 export { createDepartmentLoaders, type DepartmentLoaders } from './loaders';
 export { gramCounts, searchFields, type SearchFields } from './grams';
 export { createSearch, scoreOfKey, type SearchRow, type SearchStore } from './search';
