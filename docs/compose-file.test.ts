@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { departments, planPort } from '../schema/departments';
 import { readConfigNames } from './config-names';
-import { readYaml } from './read-yaml';
 
 interface Service {
   readonly image: string;
@@ -17,10 +17,10 @@ interface Service {
 const root = join(__dirname, '..');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 const owners = [...departments, { code: 'plan', port: planPort }];
-let services: Record<string, Service>;
-beforeAll(async () => {
-  ({ services } = (await readYaml(text)) as unknown as { services: Record<string, Service> });
-});
+// The failsafe schema reads every scalar as text, which is what a container's environment holds.
+const { services } = parse(text, { merge: true, schema: 'failsafe' }) as {
+  services: Record<string, Service>;
+};
 const serviceOf = (name: string): Service => {
   const service = services[name];
   if (!service) throw new Error(`docker-compose.yml must have the service ${name}.`);
