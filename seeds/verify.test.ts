@@ -46,6 +46,14 @@ function placed(seeds: Seeds): SeedTarget {
   return target(seeds, 'construction:6.4');
 }
 
+function mention(statement: SeedTarget, name: string, evidence: string): void {
+  found(statement.places?.find((each) => each.place === `place:${name}`)).evidence = evidence;
+}
+
+function unlink(statement: SeedTarget, name: string): void {
+  statement.places = statement.places?.filter((each) => each.place !== `place:${name}`);
+}
+
 function removeTarget(seeds: Seeds, id: string): void {
   for (const department of seeds.departments) {
     department.targets = department.targets?.filter((row) => row.id !== id);
@@ -183,6 +191,53 @@ const placeCases: Case[] = [
     'a field misspelt',
     (s) => Object.assign(place(s, '张园'), { alias: [] }),
     /place:张园: has an unknown field "alias"/,
+  ],
+];
+
+const namingCases: Case[] = [
+  [
+    'the end of a section that is no place',
+    (s) => (s.places = s.places.filter(({ name }) => name !== '永和路')),
+    /^work-plan-2023: 永和路, an end of 「\(汶水路—永和路\)」, is not in the gazetteer$/,
+  ],
+  [
+    'an end that only the report prints',
+    (s) => (s.places = s.places.filter(({ name }) => name !== '浙江北路')),
+    /^government-report-2023: 浙江北路, an end of 「（浙江北路—福建北路）」, is not in the gazetteer$/,
+  ],
+  [
+    'a road without its section',
+    (s) => mention(target(s, 'construction:6.9'), '平陆路', '平陆路'),
+    /construction:6\.9: evidence of place:平陆路 must be 「平陆路\(汶水路—永和路\)」/,
+  ],
+  [
+    'a section without its end',
+    (s) => unlink(target(s, 'construction:6.9'), '永和路'),
+    /construction:6\.9: is linked to a place as 「平陆路\(汶水路—永和路\)」, but not to 永和路 in it/,
+  ],
+  [
+    'an address without its road',
+    (s) => unlink(target(s, 'livelihood:22.5'), '共和新路'),
+    /livelihood:22\.5: is linked to a place as 「共和新路802弄」, but not to 共和新路 in it/,
+  ],
+  [
+    'a place named and linked by nobody',
+    (s) => unlink(target(s, 'livelihood:r6.4'), '辅德里'),
+    /livelihood:r6\.4: no statement of this text is linked to 辅德里/,
+  ],
+  [
+    'a place named beside another and linked by nobody',
+    (s) => unlink(target(s, 'livelihood:22.4'), '蕃瓜弄'),
+    /livelihood:22\.5: no statement of this text is linked to 蕃瓜弄/,
+  ],
+  [
+    "a place of the report's spelling",
+    (s) =>
+      Object.assign(place(s, '区疾病预防控制机构'), {
+        name: '区疾病预防控制中心',
+        aliases: ['区疾病预防控制机构'],
+      }),
+    /区疾病预防控制机构: the plan spells it "区疾病预防控制机构"/,
   ],
 ];
 
@@ -515,6 +570,7 @@ describe('the seeds', () => {
     ['the plan', planCases],
     ['an unknown field', fieldCases],
     ['the gazetteer', placeCases],
+    ['the naming of places', namingCases],
     ['statements', statementCases],
     ['quantities', quantityCases],
     ['targets and results', targetCases],

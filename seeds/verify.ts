@@ -1,5 +1,6 @@
 import type { Seeds } from './load';
 import { verifyEntries } from './verify-entries';
+import { verifyNaming } from './verify-naming';
 import { verifyNumerals } from './verify-numerals';
 import { verifyPlaces } from './verify-places';
 import { verifyPlan } from './verify-plan';
@@ -22,6 +23,7 @@ export function verifySeeds(seeds: Seeds): Verification {
       ...verifyPlan(reading),
       ...verifyPlaces(reading),
       ...verifyEntries(reading),
+      ...verifyNaming(reading),
       ...numerals.problems,
     ],
     summary: [
