@@ -30,16 +30,12 @@ function departmentTypes(code: string) {
     mappers: {
       [target]: './documents#TargetDocument',
       [result]: './documents#ResultDocument',
-      ...Object.fromEntries(
-        [
-          'TargetConnection',
-          'ResultConnection',
-          'SearchConnection',
-          'TargetSlice',
-          'ResultSlice',
-          'SearchSlice',
-        ].map((name) => [name, '../kit#Selected']),
-      ),
+      TargetConnection: '../kit#Selected',
+      ResultConnection: '../kit#Selected',
+      SearchConnection: '../kit#Selected',
+      TargetSlice: '../kit#AskedTargets',
+      ResultSlice: '../kit#AskedResults',
+      SearchSlice: '../kit#AskedSearch',
     },
   };
 }
@@ -52,6 +48,7 @@ const planTypes = {
     Chapter: './documents#ChapterDocument',
     WorkItem: './documents#WorkItemDocument',
     Department: './documents#DepartmentReference',
+    Citation: '../kit#CitationDocument',
     Document: './documents#SourceDocument',
     Place: './documents#PlaceDocument',
     TargetConnection: './selectors#Connection',

@@ -67,7 +67,7 @@ describe('an argument that cannot be', () => {
     [
       '{ targets(filter: {text: " "}) { totalCount } }',
       'filter.text',
-      'filter.text must have 2 to 100 characters, but got: 0.',
+      'filter.text must have 2 characters or more, but got: 0.',
     ],
     ['{ results(first: -1) { totalCount } }', 'first', 'first must be from 0 to 500, but got: -1.'],
     [

@@ -95,7 +95,7 @@ it.each([
   [
     `targetId: "economy:2.3", note: "${'长'.repeat(2001)}", expectedRevision: 0`,
     'input.note',
-    'A note must have at most 2000 characters, but got: 2001.',
+    'input.note must have at most 2000 characters, but got: 2001.',
   ],
 ])('a report that cannot be is named (%#)', async (input, argument, message) => {
   const { body } = await report(input);

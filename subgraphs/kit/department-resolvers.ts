@@ -1,23 +1,43 @@
+import type DataLoader from 'dataloader';
 import type { DepartmentContext } from './context';
 import type { ProgressDocument, ResultDocument, TargetDocument } from './documents';
 import type { ListLoaders } from './loaders';
 import type { ReportProgressInput } from './progress';
 import { entityNames } from '../../schema/departments';
-import { decodeSelector, parseScope, type SearchSelector } from './selector';
+import { isId } from './bounds';
+import {
+  decodeResultSelector,
+  decodeSearchSelector,
+  decodeTargetSelector,
+  parseScope,
+  type AnySelector,
+  type Asked,
+  type AskedSearch,
+  type AskedTargets,
+  type ResultSelector,
+  type TargetSelector,
+} from './selector';
 
 type Context = DepartmentContext;
-/** A connection, and its slice: both are what they answer to. */
+
+/** A connection as a router refers to it. */
 export interface Selected {
   readonly selector: string;
 }
+
 /** An entity is referred to by its id, or by the plan office's `ref`, which is the same. */
-type EntityKey = { readonly id: string } | { readonly ref: string };
-const idOf = (key: EntityKey): string => ('id' in key ? key.id : key.ref);
+type EntityKey = { readonly id: unknown } | { readonly ref: unknown };
+
+/** Loads what a reference stands for; what cannot be an id stands for nothing, and no database is asked for it. */
+async function loadReference<T>(key: EntityKey, byId: DataLoader<string, T | null>): Promise<T | null> {
+  const id = 'id' in key ? key.id : key.ref;
+  return isId(id) ? byId.load(id) : null;
+}
 
 /** Reference resolvers are async: a synchronous throw in one would lose the whole batch. */
 export const targetResolvers = {
   __resolveReference: async (key: EntityKey, context: Context) =>
-    context.loaders.targets.byId.load(idOf(key)),
+    loadReference(key, context.loaders.targets.byId),
   id: (target: TargetDocument) => target._id,
   ref: (target: TargetDocument) => target._id,
   citations: citationsOf,
@@ -41,7 +61,7 @@ export const targetResolvers = {
 
 export const resultResolvers = {
   __resolveReference: async (key: EntityKey, context: Context) =>
-    context.loaders.results.byId.load(idOf(key)),
+    loadReference(key, context.loaders.results.byId),
   id: (result: ResultDocument) => result._id,
   ref: (result: ResultDocument) => result._id,
   citations: citationsOf,
@@ -53,26 +73,31 @@ export const resultResolvers = {
 
 /** The department's answers to selectors, and to whether it is there at all. */
 export function gatherResolvers(code: string) {
-  const connection = {
-    __resolveReference: async ({ selector }: Selected) => ({ selector }),
-    [code]: ({ selector }: Selected) => ({ selector }),
-  };
   return {
-    TargetConnection: connection,
-    ResultConnection: connection,
-    SearchConnection: connection,
+    TargetConnection: connection(code, decodeTargetSelector),
+    ResultConnection: connection(code, decodeResultSelector),
+    SearchConnection: connection(code, decodeSearchSelector),
     TargetSlice: {
-      ...listSlice((loaders) => loaders.targets),
-      facets: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
-        (await loaders.targets.facets.load(selector)).map((row) => ({ ...row, value: String(row.value) })),
+      ...listSlice<TargetSelector>(({ targets }) => targets),
+      facets: async (asked: AskedTargets, _: unknown, { loaders }: Context) =>
+        (await loaders.targets.facets.load(asked)).map((row) => ({ ...row, value: String(row.value) })),
     },
-    ResultSlice: listSlice((loaders) => loaders.results),
+    ResultSlice: listSlice<ResultSelector>(({ results }) => results),
     SearchSlice: searchSlice(code),
     Department: {
-      __resolveReference: async ({ code: wanted }: { code: string }) => ({ code: wanted }),
+      __resolveReference: async ({ code: wanted }: { code: unknown }) =>
+        isId(wanted) ? { code: wanted } : null,
       [code]: async (department: { code: string }, _: unknown, { loaders }: Context) =>
         department.code === code ? loaders.answered.load('ping') : null,
     },
+  };
+}
+
+/** A selector is decoded where the slice is asked for: one that cannot be loses no slice but its own. */
+function connection<S extends AnySelector>(code: string, decode: (text: unknown) => S) {
+  return {
+    __resolveReference: async ({ selector }: Selected) => ({ selector }),
+    [code]: ({ selector: text }: Selected): Asked<S> => ({ text, selector: decode(text) }),
   };
 }
 
@@ -100,17 +125,17 @@ function placesOf({ coverage }: TargetDocument | ResultDocument) {
     .map(({ place }) => ({ id: place }));
 }
 
-const answered = async (_: Selected, __: unknown, { loaders }: Context) => loaders.answered.load('ping');
+const answered = async (_: Asked, __: unknown, { loaders }: Context) => loaders.answered.load('ping');
 
-function listSlice(listOf: (loaders: Context['loaders']) => ListLoaders) {
+function listSlice<S extends TargetSelector | ResultSelector>(
+  listOf: (loaders: Context['loaders']) => ListLoaders<S>,
+) {
   return {
     answered,
-    rows: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
-      listOf(loaders).rows.load(selector),
-    preceded: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
-      listOf(loaders).preceded.load(selector),
-    total: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
-      listOf(loaders).totals.load(selector),
+    rows: async (asked: Asked<S>, _: unknown, { loaders }: Context) => listOf(loaders).rows.load(asked),
+    preceded: async (asked: Asked<S>, _: unknown, { loaders }: Context) =>
+      listOf(loaders).preceded.load(asked),
+    total: async (asked: Asked<S>, _: unknown, { loaders }: Context) => listOf(loaders).totals.load(asked),
   };
 }
 
@@ -118,14 +143,13 @@ function searchSlice(code: string) {
   const names = entityNames(code);
   return {
     answered,
-    rows: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
-      (await loaders.search.rows.load(selector)).map((row) => ({
+    rows: async (asked: AskedSearch, _: unknown, { loaders }: Context) =>
+      (await loaders.search.rows.load(asked)).map((row) => ({
         ...row,
         type: row.type === 'target' ? names.target : names.result,
       })),
     // A cursor was given for a row, and searches only go forwards.
-    preceded: ({ selector }: Selected) => decodeSelector<SearchSelector>(selector).page.after !== undefined,
-    total: async ({ selector }: Selected, _: unknown, { loaders }: Context) =>
-      loaders.search.totals.load(selector),
+    preceded: ({ selector }: AskedSearch) => selector.page.after !== undefined,
+    total: async (asked: AskedSearch, _: unknown, { loaders }: Context) => loaders.search.totals.load(asked),
   };
 }

@@ -9,8 +9,8 @@ import { countedWays, type Way } from './ways';
 
 export interface FacetRow {
   dimension: Dimension | 'departments';
-  /** Null for `departments`, whose one row is this department's own total. */
-  value: string | number | null;
+  /** `0` for targets without a chapter. Null for `departments`, whose one row is this department's own total. */
+  value: string | null;
   count: number;
 }
 
@@ -108,12 +108,21 @@ function loosen(conditions: TargetConditions, questions: readonly FacetQuestion[
 
 function countedFacet({ dimension, conditions }: FacetQuestion, groups: readonly Group[]): FacetRow[] {
   const position = dimensions.findIndex((each) => each.dimension === dimension);
-  const values = new Map<string | number | null, number>();
+  const values = new Map<string | null, number>();
   for (const { values: group, count } of groups.filter((each) => isUnder(conditions, each))) {
-    const value = group[position] ?? null;
-    values.set(value, (values.get(value) ?? 0) + count);
+    const value = facetValue(dimension, group[position] ?? null);
+    if (value !== undefined) values.set(value, (values.get(value) ?? 0) + count);
   }
   return [...values].map(([value, count]) => ({ dimension, value, count }));
+}
+
+/** A stored value as the counts that are kept by way have it; undefined where they count no such target. */
+function facetValue(
+  dimension: FacetRow['dimension'],
+  stored: string | number | null,
+): string | null | undefined {
+  if (stored !== null) return String(stored);
+  return dimension === 'chapters' ? '0' : dimension === 'departments' ? null : undefined;
 }
 
 /** Whether a group is of the values that the conditions ask for. */

@@ -13,6 +13,7 @@ export {
   type Environment,
   type SubgraphConfig,
 } from './config';
+export { isId, isWholeNumber, longestPage, longestSearchPage, longestSortKey } from './bounds';
 export { createDepartmentStore, type DepartmentStore } from './department-store';
 export {
   gatherResolvers,

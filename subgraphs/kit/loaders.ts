@@ -4,27 +4,32 @@ import type { DepartmentStore, ListStore } from './department-store';
 import type { FacetRow } from './facets';
 import type { RowDocument } from './gather';
 import type { SearchRow } from './search';
-import { decodeSelector, type ResultSelector, type SearchSelector, type TargetSelector } from './selector';
+import type { AnySelector, Asked, ResultSelector, SearchSelector, TargetSelector } from './selector';
 
-/** Loaders of one list, keyed by encoded selector. */
-export interface ListLoaders {
-  readonly rows: DataLoader<string, RowDocument[]>;
-  readonly preceded: DataLoader<string, boolean>;
-  readonly totals: DataLoader<string, number>;
+/** What slices ask is answered once for all that ask the same. */
+type SliceLoader<S extends AnySelector, T> = DataLoader<Asked<S>, T, string>;
+
+/** Loaders of one list. */
+export interface ListLoaders<S extends AnySelector> {
+  readonly rows: SliceLoader<S, RowDocument[]>;
+  readonly preceded: SliceLoader<S, boolean>;
+  readonly totals: SliceLoader<S, number>;
 }
 
 /** One set per request: every reference and every join of the request costs one command per kind. */
 export interface DepartmentLoaders<Target extends TargetDocument = TargetDocument> {
-  readonly targets: ListLoaders & {
+  readonly targets: ListLoaders<TargetSelector> & {
     readonly byId: DataLoader<string, Target | null>;
     /** The targets that have a result as their baseline. */
     readonly byBaseline: DataLoader<string, Target[]>;
-    readonly facets: DataLoader<string, FacetRow[]>;
+    readonly facets: SliceLoader<TargetSelector, FacetRow[]>;
   };
-  readonly results: ListLoaders & { readonly byId: DataLoader<string, ResultDocument | null> };
+  readonly results: ListLoaders<ResultSelector> & {
+    readonly byId: DataLoader<string, ResultDocument | null>;
+  };
   readonly search: {
-    readonly rows: DataLoader<string, SearchRow[]>;
-    readonly totals: DataLoader<string, number>;
+    readonly rows: SliceLoader<SearchSelector, SearchRow[]>;
+    readonly totals: SliceLoader<SearchSelector, number>;
   };
   readonly answered: DataLoader<'ping', true>;
 }
@@ -41,8 +46,8 @@ export function createDepartmentLoaders<Target extends TargetDocument>(
         const found = await targets.byBaselines(ids);
         return ids.map((id) => found.filter((target) => target.baseline === id));
       }),
-      facets: new DataLoader((keys) =>
-        targets.facets(decodeAll<TargetSelector>(keys).map(({ conditions }) => conditions)),
+      facets: sliceLoader((selectors: TargetSelector[]) =>
+        targets.facets(selectors.map(({ conditions }) => conditions)),
       ),
     },
     results: {
@@ -50,8 +55,8 @@ export function createDepartmentLoaders<Target extends TargetDocument>(
       byId: new DataLoader(async (ids) => inOrder(ids, await results.byIds(ids))),
     },
     search: {
-      rows: new DataLoader((keys) => store.search.rows(decodeAll<SearchSelector>(keys))),
-      totals: new DataLoader((keys) => store.search.totals(decodeAll<SearchSelector>(keys))),
+      rows: sliceLoader((selectors: SearchSelector[]) => store.search.rows(selectors)),
+      totals: sliceLoader((selectors: SearchSelector[]) => store.search.totals(selectors)),
     },
     answered: new DataLoader(async (keys) => {
       await store.ping();
@@ -60,17 +65,19 @@ export function createDepartmentLoaders<Target extends TargetDocument>(
   };
 }
 
-function listLoaders<S extends TargetSelector | ResultSelector>(list: ListStore<S>): ListLoaders {
+function listLoaders<S extends TargetSelector | ResultSelector>(list: ListStore<S>): ListLoaders<S> {
   return {
-    rows: new DataLoader((keys) => list.rows(decodeAll<S>(keys))),
-    preceded: new DataLoader((keys) => list.preceded(decodeAll<S>(keys))),
-    totals: new DataLoader((keys) => list.totals(decodeAll<S>(keys))),
+    rows: sliceLoader((selectors: S[]) => list.rows(selectors)),
+    preceded: sliceLoader((selectors: S[]) => list.preceded(selectors)),
+    totals: sliceLoader((selectors: S[]) => list.totals(selectors)),
   };
 }
 
-const decodeAll = <S extends TargetSelector | ResultSelector | SearchSelector>(
-  keys: readonly string[],
-): S[] => keys.map((key) => decodeSelector<S>(key));
+function sliceLoader<S extends AnySelector, T>(answer: (selectors: S[]) => Promise<T[]>): SliceLoader<S, T> {
+  return new DataLoader((asked) => answer(asked.map(({ selector }) => selector)), {
+    cacheKeyFn: ({ text }) => text,
+  });
+}
 
 function inOrder<T extends { _id: string }>(ids: readonly string[], documents: readonly T[]): (T | null)[] {
   const byId = new Map(documents.map((document) => [document._id, document]));

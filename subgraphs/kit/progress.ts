@@ -14,8 +14,6 @@ export interface ReportProgressInput {
   readonly expectedRevision: number;
 }
 
-const longestNote = 2000;
-
 /** @throws BAD_USER_INPUT when the report does not fit the target */
 export function progressOf(input: ReportProgressInput, target: TargetDocument, now: Date): ProgressDocument {
   const value = input.value ?? null;
@@ -26,12 +24,6 @@ export function progressOf(input: ReportProgressInput, target: TargetDocument, n
     throw badInput(
       'input.value',
       `${target._id} is no figure: its progress must be a note, but got: ${value}.`,
-    );
-  }
-  if (note !== null && note.length > longestNote) {
-    throw badInput(
-      'input.note',
-      `A note must have at most ${longestNote} characters, but got: ${note.length}.`,
     );
   }
   return { value, note, asOf: dayOf(input.asOf, now), reportedAt: now, movedFrom: target.sort.updated };
@@ -69,8 +61,14 @@ export function progressUpdate(
 }
 
 function dayOf(asOf: string | null | undefined, now: Date): string {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayInShanghai(now);
   const day = asOf ?? today;
   if (day > today) throw badInput('input.asOf', `A report must not describe a day to come, but got: ${day}.`);
   return day;
 }
+
+const hour = 60 * 60 * 1000;
+
+/** The district's calendar day: China is eight hours ahead of UTC all year. */
+export const dayInShanghai = (instant: Date): string =>
+  new Date(instant.getTime() + 8 * hour).toISOString().slice(0, 10);

@@ -1,3 +1,6 @@
+import { codedError } from './errors';
+import { checkResultSelector, checkSearchSelector, checkTargetSelector, type Check } from './selector-check';
+
 /**
  * A selector says which page of which list a connection is: filter, order and page, encoded as the key of the
  * connection entity. The plan office writes it from a client's arguments; each department answers it from its database.
@@ -68,6 +71,18 @@ export interface SearchSelector {
   readonly page: Page;
 }
 
+export type AnySelector = TargetSelector | ResultSelector | SearchSelector;
+
+/** A selector with its text, by which it is told from others. */
+export interface Asked<S extends AnySelector = AnySelector> {
+  readonly text: string;
+  readonly selector: S;
+}
+
+export type AskedTargets = Asked<TargetSelector>;
+export type AskedResults = Asked<ResultSelector>;
+export type AskedSearch = Asked<SearchSelector>;
+
 /** Why a target belongs to a place, strongest first. A target belongs by its strongest reach alone. */
 export const placeReaches = ['NAMED', 'EVERY_TOWN', 'WITHIN', 'DISTRICT'] as const;
 export type PlaceReach = (typeof placeReaches)[number];
@@ -86,15 +101,46 @@ export function parseScope(scope: string): { place: string; reach: PlaceReach } 
   return { place: scope.slice(0, at), reach: scope.slice(at + 1) as PlaceReach };
 }
 
-export function encodeSelector(selector: TargetSelector | ResultSelector | SearchSelector): string {
+export function encodeSelector(selector: AnySelector): string {
   return JSON.stringify(selector);
 }
 
-/** The encoding is the project's own between its subgraphs; anything else is a caller's forgery or a version mix. */
-export function decodeSelector<S extends TargetSelector | ResultSelector | SearchSelector>(text: string): S {
+/** Conditions of 200 elements of 200 characters each, several times. */
+const longestSelector = 200_000;
+
+/** @throws SCHEMA_MISMATCH */
+export const decodeTargetSelector = (text: unknown): TargetSelector =>
+  decodeSelector<TargetSelector>(text, checkTargetSelector);
+
+/** @throws SCHEMA_MISMATCH */
+export const decodeResultSelector = (text: unknown): ResultSelector =>
+  decodeSelector<ResultSelector>(text, checkResultSelector);
+
+/** @throws SCHEMA_MISMATCH */
+export const decodeSearchSelector = (text: unknown): SearchSelector =>
+  decodeSelector<SearchSelector>(text, checkSearchSelector);
+
+/**
+ * The encoding is the project's own between its subgraphs; anything else is a caller's forgery, or the plan office and
+ * a department are of versions that do not fit.
+ */
+function decodeSelector<S>(text: unknown, check: Check): S {
+  const selector = typeof text === 'string' && text.length <= longestSelector ? parse(text) : undefined;
+  if (selector === undefined) {
+    const shown = String(typeof text === 'string' ? text : JSON.stringify(text)).slice(0, 80);
+    throw codedError(
+      'SCHEMA_MISMATCH',
+      `A selector must be JSON of at most ${longestSelector} characters, but got: ${shown}.`,
+    );
+  }
+  check(selector, 'selector');
+  return selector as S;
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as S;
-  } catch (cause) {
-    throw new Error(`A selector must be JSON, but got: ${text.slice(0, 80)}`, { cause });
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

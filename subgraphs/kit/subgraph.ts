@@ -5,12 +5,14 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, GraphQLScalarType, Kind, parse, type GraphQLSchema } from 'graphql';
 import type { Db } from 'mongodb';
 import { connectStore, type StoreConnection } from '../../store';
+import { boundArguments } from './bound-arguments';
 import type { SubgraphConfig } from './config';
 import { isLoopback } from './config';
 import type { Caller, DepartmentContext } from './context';
 import type { DepartmentLoaders } from './loaders';
 import type { DepartmentStore } from './department-store';
 import type { TargetDocument } from './documents';
+import { guardEntities } from './entities';
 import { codedError } from './errors';
 import { seedDepartment, type Log } from './seeding';
 
@@ -125,10 +127,13 @@ function isEqual(given: string, wanted: string): boolean {
 
 function buildSchema(name: string, resolvers: object): GraphQLSchema {
   const file = join(__dirname, '../../schema/subgraphs', `${name}.graphql`);
-  return buildSubgraphSchema({
+  const schema = buildSubgraphSchema({
     typeDefs: parse(readFileSync(file, 'utf8')),
     resolvers: { Date: dateScalar, DateTime: dateTimeScalar, ...resolvers },
   });
+  boundArguments(schema);
+  guardEntities(schema);
+  return schema;
 }
 
 const dateScalar = new GraphQLScalarType({

@@ -60,7 +60,7 @@ export function waysOfConditions(conditions: TargetConditions & ResultConditions
     value === undefined ? [] : [[way(dimension, value)]];
   return [
     ...each('item', conditions.items),
-    ...(conditions.scopes ?? []).map((scopes) => scopes.map((scope) => way('scope', scope))),
+    ...(conditions.scopes ?? []).flatMap((scopes) => each('scope', scopes)),
     ...each('unit', conditions.units),
     ...each('comparison', conditions.comparison),
     ...each('chapter', conditions.chapters),

@@ -1,10 +1,9 @@
 import {
-  decodeSelector,
+  decodeResultSelector,
+  decodeSearchSelector,
+  decodeTargetSelector,
   scoreOfKey,
   type Page,
-  type ResultSelector,
-  type SearchSelector,
-  type TargetSelector,
 } from '../kit';
 import type { Context } from './context';
 import { mergeFacets } from './facets';
@@ -21,17 +20,24 @@ import {
 } from './merge';
 import { searchOrder, type Connection } from './selectors';
 
-const reference = { __resolveReference: async (gathered: Connection) => gathered };
+/** @throws SCHEMA_MISMATCH when the router did not supply the selector, or another list's */
+const referenceTo = (check: (selector: unknown) => unknown) => ({
+  __resolveReference: async (gathered: Connection) => {
+    check(gathered.selector);
+    return gathered;
+  },
+});
+const decode = { target: decodeTargetSelector, result: decodeResultSelector };
 const total = (parent: Connection): number =>
-  answers(parent).reduce((sum, [, slice]) => sum + (slice.total ?? 0), 0);
-const preceded = (parent: Connection): boolean => answers(parent).some(([, slice]) => slice.preceded);
+  answers(parent, 'total').reduce((sum, [, each]) => sum + each, 0);
+const preceded = (parent: Connection): boolean => answers(parent, 'preceded').some(([, each]) => each);
 
 /** The merge: what the departments answered, as one list. */
 export const TargetConnection = {
-  ...reference,
+  ...referenceTo(decodeTargetSelector),
   ...listResolvers('target'),
   edges: (parent: Connection) => {
-    const selector = decodeSelector<TargetSelector>(parent.selector);
+    const selector = decodeTargetSelector(parent.selector);
     return mergedRows(parent, 'target').rows.map((row) => ({
       ...edgeOf(selector.order.field, selector.page, row),
       ...reachOf(selector, row),
@@ -41,19 +47,19 @@ export const TargetConnection = {
 };
 
 export const ResultConnection = {
-  ...reference,
+  ...referenceTo(decodeResultSelector),
   ...listResolvers('result'),
   edges: (parent: Connection) => {
-    const { order, page } = decodeSelector<ResultSelector>(parent.selector);
+    const { order, page } = decodeResultSelector(parent.selector);
     return mergedRows(parent, 'result').rows.map((row) => edgeOf(order.field, page, row));
   },
 };
 
 /** The departments' hits with the plan office's own: items and places. */
 export const SearchConnection = {
-  ...reference,
+  ...referenceTo(decodeSearchSelector),
   edges: async (parent: Connection, _: unknown, context: Context) => {
-    const { page } = decodeSelector<SearchSelector>(parent.selector);
+    const { page } = decodeSearchSelector(parent.selector);
     const { rows } = await searchRows(parent, context);
     const hits = await Promise.all(rows.map((row) => hitOf(row, context)));
     return rows.map((row, at) => ({
@@ -68,11 +74,11 @@ export const SearchConnection = {
     return Promise.all(rows.map((row) => hitOf(row, context)));
   },
   pageInfo: async (parent: Connection, _: unknown, context: Context) => {
-    const { page } = decodeSelector<SearchSelector>(parent.selector);
+    const { page } = decodeSearchSelector(parent.selector);
     return pageInfoOf(searchOrder, page, await searchRows(parent, context), page.after !== undefined);
   },
   totalCount: async (parent: Connection, _: unknown, context: Context) =>
-    total(parent) + (await context.loaders.searchTotal.load(parent.selector)),
+    total(parent) + (await context.loaders.searchTotal.load(askedOf(parent))),
   missing: (parent: Connection) => missing(parent),
 };
 
@@ -81,17 +87,16 @@ function listResolvers(kind: 'target' | 'result') {
   return {
     nodes: (parent: Connection) => mergedRows(parent, kind).rows.map(referenceOf),
     pageInfo: (parent: Connection) => {
-      const { order, page } = decodeSelector<TargetSelector>(parent.selector);
+      const { order, page } = decode[kind](parent.selector);
       return pageInfoOf(order.field, page, mergedRows(parent, kind), preceded(parent));
     },
     totalCount: total,
-    missing: (parent: Connection) =>
-      missing(parent, decodeSelector<TargetSelector>(parent.selector).conditions.departments),
+    missing: (parent: Connection) => missing(parent, decode[kind](parent.selector).conditions.departments),
   };
 }
 
 function mergedRows(parent: Connection, kind: 'target' | 'result') {
-  const { order, page } = decodeSelector<TargetSelector>(parent.selector);
+  const { order, page } = decode[kind](parent.selector);
   const backwards = (order.direction === 'ASC') !== (page.from === 'START');
   return mergeRows(typedRows(parent, kind), page, backwards);
 }
@@ -102,11 +107,13 @@ const edgeOf = (order: string, page: Page, row: Row) => ({
 });
 
 async function searchRows(parent: Connection, context: Context) {
-  const { page } = decodeSelector<SearchSelector>(parent.selector);
-  const own = await context.loaders.searchRows.load(parent.selector);
-  const lists = [own, ...answers(parent).map(([, { rows = [] }]) => rows)];
-  return mergeRows<Row>(lists, page, false);
+  const theirs = answers(parent, 'rows').map(([, rows]) => rows);
+  const asked = askedOf(parent);
+  const own = await context.loaders.searchRows.load(asked);
+  return mergeRows<Row>([own, ...theirs], asked.selector.page, false);
 }
+
+const askedOf = ({ selector: text }: Connection) => ({ text, selector: decodeSearchSelector(text) });
 
 /** The plan office's own hits are resolved here, the departments' at their owners. */
 async function hitOf(row: Row, { loaders }: Context) {

@@ -1,4 +1,4 @@
-import { badInput } from '../kit';
+import { badInput, longestSortKey } from '../kit';
 
 /**
  * A cursor is opaque to clients; inside it are the order and the row's sort key, so that a page begins at the same
@@ -40,6 +40,8 @@ function parse(text: string): Cursor | null {
     if (!Array.isArray(value)) return null;
     const [order, key, asOf] = value as unknown[];
     if (typeof order !== 'string' || typeof key !== 'string') return null;
+    // Bytes that are no UTF-8 become three each.
+    if (Buffer.byteLength(key) > longestSortKey) return null;
     if (asOf === undefined) return { order, key };
     return typeof asOf === 'string' ? { order, key, asOf: new Date(asOf).toISOString() } : null;
   } catch {

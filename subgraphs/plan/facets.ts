@@ -1,6 +1,6 @@
 import { departments } from '../../schema/departments';
 import type { Context } from './context';
-import { answers } from './merge';
+import { answers, type FacetCount } from './merge';
 import type { Connection } from './selectors';
 import type { TargetFacetsResolvers } from './types.generated';
 
@@ -24,18 +24,19 @@ const outsideThePlan = '仅见于政府工作报告';
 
 /** Sums the departments' counts and gives each value its Chinese label. */
 export async function mergeFacets(gathered: Connection, { loaders }: Context): Promise<Facets> {
+  const answered = answers(gathered, 'facets');
   const plans = await loaders.plans.load('all');
   const chapters = new Map(
     plans.flatMap((plan) => plan.chapters.map(({ number, title }) => [String(number), title])),
   );
-  const counts = (dimension: string) => sum(gathered, dimension);
+  const facets = answered.flatMap(([, each]) => each);
+  const counts = (dimension: string) => sum(facets, dimension);
   return {
     departments: inOrder(
-      countsByDepartment(gathered),
+      countsByDepartment(answered),
       Object.fromEntries(departments.map((each) => [each.code, each.name])),
     ),
     chapters: [...counts('chapters')]
-      .map(([value, count]) => (value === 'null' ? (['0', count] as const) : ([value, count] as const)))
       .sort(([a], [b]) => Number(a) - Number(b))
       .map(([value, count]) => ({ value, label: chapters.get(value) ?? outsideThePlan, count })),
     kinds: inOrder(counts('kinds'), kinds),
@@ -54,20 +55,19 @@ function inOrder(counts: ReadonlyMap<string, number>, labels: Readonly<Record<st
   });
 }
 
-function sum(gathered: Connection, dimension: string): Map<string, number> {
+function sum(facets: readonly FacetCount[], dimension: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [, { facets = [] }] of answers(gathered)) {
-    for (const facet of facets) {
-      if (facet.dimension === dimension)
-        counts.set(facet.value, (counts.get(facet.value) ?? 0) + facet.count);
-    }
+  for (const facet of facets.filter((each) => each.dimension === dimension)) {
+    // Departments of an earlier version say `null` for what has no chapter.
+    const value = dimension === 'chapters' && facet.value === 'null' ? '0' : facet.value;
+    counts.set(value, (counts.get(value) ?? 0) + facet.count);
   }
   return counts;
 }
 
-function countsByDepartment(gathered: Connection): Map<string, number> {
+function countsByDepartment(answered: readonly [code: string, facets: readonly FacetCount[]][]) {
   return new Map(
-    answers(gathered).map(([code, { facets = [] }]) => [
+    answered.map(([code, facets]) => [
       code,
       facets
         .filter(({ dimension }) => dimension === 'departments')

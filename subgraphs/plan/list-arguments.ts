@@ -2,6 +2,7 @@ import { departmentCodes } from '../../schema/departments';
 import {
   badInput,
   gramsOf,
+  longestPage,
   type Order,
   type Page,
   type ResultConditions,
@@ -13,8 +14,6 @@ import type { FloatRange, QueryTargetsArgs, ResultFilter, TargetFilter } from '.
 export type PageArguments = Pick<QueryTargetsArgs, 'orderBy' | 'first' | 'after' | 'last' | 'before'>;
 
 const defaultPage = 20;
-const longestPage = 500;
-const longestText = 100;
 /** In milliseconds. */
 const longestWalk = 60 * 60 * 1000;
 
@@ -52,10 +51,10 @@ export function targetConditions(filter: TargetFilter): TargetConditions {
     ...sharedConditions(filter),
     chapters: numbersIn('filter.chapters', chapters, 0, 7),
     items: numbersIn('filter.items', items, 1, 34),
-    kinds: kinds ?? undefined,
-    units: units ?? undefined,
-    status: status ?? undefined,
-    comparison: againstBaseline ?? undefined,
+    kinds: setOf(kinds),
+    units: setOf(units),
+    status: setOf(status),
+    comparison: setOf(againstBaseline),
     hasBaseline: hasBaseline ?? undefined,
   });
 }
@@ -65,7 +64,7 @@ export function resultConditions(filter: ResultFilter): ResultConditions {
   const { units, cumulative, hasYearOnYear } = filter;
   return compact({
     ...sharedConditions(filter),
-    units: units ?? undefined,
+    units: setOf(units),
     cumulative: cumulative ?? undefined,
     hasYearOnYear: hasYearOnYear ?? undefined,
   });
@@ -74,12 +73,6 @@ export function resultConditions(filter: ResultFilter): ResultConditions {
 /** The words of a search. @throws BAD_USER_INPUT that names the argument */
 export function termsOf(argument: string, text: string): string[] {
   const terms = text.trim().split(/\s+/);
-  if (text.length > longestText) {
-    throw badInput(
-      argument,
-      `${argument} must have at most ${longestText} characters, but got: ${text.length}.`,
-    );
-  }
   const short = terms.find((term) => gramsOf(term).length === 0);
   if (short === undefined) return terms;
   throw badInput(
@@ -107,7 +100,7 @@ function codesIn(
   codes: readonly string[] | null | undefined,
 ): readonly string[] | undefined {
   const unknown = codes?.find((code) => !departmentCodes.includes(code));
-  if (unknown === undefined) return codes ?? undefined;
+  if (unknown === undefined) return setOf(codes);
   throw badInput(argument, `${argument} must be among ${departmentCodes.join(', ')}, but got: ${unknown}.`);
 }
 
@@ -118,7 +111,7 @@ function numbersIn(
   high: number,
 ) {
   const wrong = numbers?.find((number) => number < low || number > high);
-  if (wrong === undefined) return numbers ?? undefined;
+  if (wrong === undefined) return setOf(numbers);
   throw badInput(argument, `${argument} must be from ${low} to ${high}, but got: ${wrong}.`);
 }
 
@@ -135,11 +128,14 @@ function rangeOf(argument: string, range: FloatRange | null | undefined) {
 function textOf(argument: string, text: string | null | undefined): string | undefined {
   if (text == null) return undefined;
   const length = [...text.trim()].length;
-  if (length < 2 || text.length > longestText) {
-    throw badInput(argument, `${argument} must have 2 to ${longestText} characters, but got: ${length}.`);
-  }
+  if (length < 2) throw badInput(argument, `${argument} must have 2 characters or more, but got: ${length}.`);
   if (gramsOf(text).length > 0) return text;
   throw badInput(argument, `${argument} must hold two letters or digits side by side, but got: “${text}”.`);
+}
+
+/** The values of a list argument, each once: a value that is named twice counts no more than one that is named once. */
+export function setOf<T>(values: readonly T[] | null | undefined): T[] | undefined {
+  return values ? [...new Set(values)] : undefined;
 }
 
 function compact<T extends object>(object: T): T {

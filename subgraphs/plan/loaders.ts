@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { PlaceDocument, PlanDocument, SourceDocument, WorkItemDocument } from './documents';
-import { decodeSelector, type SearchRow, type SearchSelector } from '../kit';
+import type { Asked, SearchRow, SearchSelector } from '../kit';
 import type { Store } from './store';
 
 /** One set per request: every reference and every join of the request costs one command per kind. */
@@ -15,9 +15,9 @@ export interface Loaders {
   readonly placesDirectlyIn: DataLoader<string, PlaceDocument[]>;
   /** At any depth. */
   readonly placesIn: DataLoader<string, PlaceDocument[]>;
-  /** Items and places that a search finds, keyed by encoded selector. */
-  readonly searchRows: DataLoader<string, SearchRow[]>;
-  readonly searchTotal: DataLoader<string, number>;
+  /** Items and places that a search finds. */
+  readonly searchRows: DataLoader<Asked<SearchSelector>, SearchRow[], string>;
+  readonly searchTotal: DataLoader<Asked<SearchSelector>, number, string>;
 }
 
 export function createLoaders(store: Store): Loaders {
@@ -34,14 +34,15 @@ export function createLoaders(store: Store): Loaders {
     placeByName: one(store.placesByNames, (place) => place.names),
     placesDirectlyIn: many(store.placesDirectlyIn, (place) => (place.within === null ? [] : [place.within])),
     placesIn: many(store.placesIn, (place) => place.ancestors),
-    searchRows: new DataLoader((keys) =>
-      store.search.rows(keys.map((key) => decodeSelector<SearchSelector>(key))),
-    ),
-    searchTotal: new DataLoader((keys) =>
-      store.search.totals(keys.map((key) => decodeSelector<SearchSelector>(key))),
+    searchRows: new DataLoader((asked) => store.search.rows(asked.map(({ selector }) => selector)), byText),
+    searchTotal: new DataLoader(
+      (asked) => store.search.totals(asked.map(({ selector }) => selector)),
+      byText,
     ),
   };
 }
+
+const byText = { cacheKeyFn: ({ text }: Asked<SearchSelector>) => text };
 
 type Find<K, T> = (keys: readonly K[]) => Promise<T[]>;
 

@@ -1,5 +1,12 @@
 import { departmentCodes, entityNames } from '../../schema/departments';
-import { parseScope, type Page, type PlaceReach, type Selector, type TargetConditions } from '../kit';
+import {
+  codedError,
+  parseScope,
+  type Page,
+  type PlaceReach,
+  type Selector,
+  type TargetConditions,
+} from '../kit';
 import { encodeCursor } from './cursor';
 import type { Connection } from './selectors';
 
@@ -12,20 +19,46 @@ export interface Row {
   readonly coverage?: readonly { readonly scope: string; readonly evidence: string }[];
 }
 
-export interface Slice {
-  readonly rows?: readonly Row[];
-  readonly preceded?: boolean;
-  readonly total?: number;
-  readonly facets?: readonly { readonly dimension: string; readonly value: string; readonly count: number }[];
+export interface FacetCount {
+  readonly dimension: string;
+  readonly value: string;
+  readonly count: number;
 }
 
-const sliceOf = (gathered: Connection, code: string) => gathered[code] as Slice | null | undefined;
+/** What a department answered: the parts that the field which is being merged requires. */
+export interface Slice {
+  readonly answered: boolean;
+  readonly rows: readonly Row[];
+  readonly preceded: boolean;
+  readonly total: number;
+  readonly facets: readonly FacetCount[];
+}
 
-/** The slices of those who answered, with who they are. */
-export function answers(gathered: Connection): [code: string, slice: Slice][] {
-  return departmentCodes.flatMap((code): [string, Slice][] => {
-    const slice = sliceOf(gathered, code);
-    return slice ? [[code, slice]] : [];
+/**
+ * A part of a department's slice, null where the department could not answer.
+ * @throws SCHEMA_MISMATCH when the router did not supply it: a sum over nothing would be silently wrong
+ */
+function partOf<P extends keyof Slice>(gathered: Connection, code: string, part: P): Slice[P] | null {
+  const slice = gathered[code] as Partial<Slice> | null | undefined;
+  if (slice === null) return null;
+  const answer: Slice[P] | undefined = slice?.[part];
+  return supplied(answer, `${code}.${part}`);
+}
+
+/** @throws SCHEMA_MISMATCH when a field's input from a department, which it requires, is not there */
+export function supplied<T>(input: T | null | undefined, name: string): T {
+  if (input != null) return input;
+  throw codedError('SCHEMA_MISMATCH', `This field requires ${name}, which the router did not supply.`);
+}
+
+/** A part of the slices of those who answered, with who they are. */
+export function answers<P extends keyof Slice>(
+  gathered: Connection,
+  part: P,
+): [code: string, answer: Slice[P]][] {
+  return departmentCodes.flatMap((code): [string, Slice[P]][] => {
+    const answer = partOf(gathered, code, part);
+    return answer === null ? [] : [[code, answer]];
   });
 }
 
@@ -34,8 +67,9 @@ export function missing(
   gathered: Connection,
   asked: readonly string[] = departmentCodes,
 ): { code: string }[] {
+  const answered = new Set(answers(gathered, 'answered').map(([code]) => code));
   return departmentCodes
-    .filter((code) => asked.includes(code) && !sliceOf(gathered, code))
+    .filter((code) => asked.includes(code) && !answered.has(code))
     .map((code) => ({ code }));
 }
 
@@ -60,7 +94,7 @@ export function mergeRows<R extends Row>(
 
 /** Each department's rows with the type of the entity that they stand for. */
 export function typedRows(gathered: Connection, kind: 'target' | 'result'): (Row & { type: string })[][] {
-  return answers(gathered).map(([code, { rows = [] }]) =>
+  return answers(gathered, 'rows').map(([code, rows]) =>
     rows.map((row) => ({ ...row, type: entityNames(code)[kind] })),
   );
 }

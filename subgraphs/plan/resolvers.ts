@@ -1,7 +1,8 @@
 import { departmentCodes, departments, entityNames } from '../../schema/departments';
-import { badInput } from '../kit';
+import { badInput, isId, isWholeNumber } from '../kit';
 import * as connections from './connections';
 import type { Context } from './context';
+import { supplied } from './merge';
 import { resultConnection, searchConnection, targetConnection } from './selectors';
 import type { Resolvers } from './types.generated';
 
@@ -39,7 +40,8 @@ export const resolvers: Resolvers = {
     targets: (chapter, args, context) => targetConnection(args, context, { chapters: [chapter.number] }),
   },
   WorkItem: {
-    __resolveReference: async ({ number }, { loaders }) => loaders.item.load(number),
+    __resolveReference: async ({ number }, { loaders }) =>
+      isWholeNumber(number) ? loaders.item.load(number) : null,
     number: (item) => item._id,
     chapter: async (item, _, context) =>
       required(await chapterOf(item.chapter, context), `chapter ${item.chapter}`),
@@ -51,20 +53,25 @@ export const resolvers: Resolvers = {
     name: ({ code }) => required(departments.find((each) => each.code === code)?.name, `department ${code}`),
     items: ({ code }, _, { loaders }) => loaders.itemsOfDepartment.load(code),
     targets: ({ code }, args, context) => targetConnection(args, context, { departments: [code] }),
-    available: (department) => department[department.code] === true,
+    available: (department) => {
+      const answered = department[department.code];
+      return answered === null ? false : supplied(answered, department.code) === true;
+    },
+  },
+  Citation: {
+    document: async ({ document }, _, { loaders }) =>
+      required(await loaders.document.load(document), `document ${document}`),
   },
   Document: {
-    __resolveReference: async ({ id }, { loaders }) => loaders.document.load(id),
+    __resolveReference: async ({ id }, { loaders }) => (isId(id) ? loaders.document.load(id) : null),
     id: (document) => document._id,
   },
   Place: {
-    __resolveReference: async ({ id }, { loaders }) => loaders.place.load(id),
+    __resolveReference: async ({ id }, { loaders }) => (isId(id) ? loaders.place.load(id) : null),
     id: (place) => place._id,
     aliases: (place) => place.names.slice(1),
     within: (place, _, { loaders }) => (place.within === null ? null : loaders.place.load(place.within)),
     contains: (place, _, { loaders }) => loaders.placesDirectlyIn.load(place._id),
-    citations: (place) =>
-      place.citations.map(({ document, ...citation }) => ({ ...citation, document: { id: document } })),
     targets: (place, { reach, ...args }, context) => targetConnection(args, context, {}, { place, reach }),
   },
 };

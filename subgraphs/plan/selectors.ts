@@ -2,6 +2,7 @@ import {
   badInput,
   encodeSelector,
   isTown,
+  longestSearchPage,
   placeReaches,
   placeScope,
   type PlaceReach,
@@ -10,7 +11,15 @@ import {
 } from '../kit';
 import type { Context } from './context';
 import type { PlaceDocument } from './documents';
-import { orderOf, pageOf, resultConditions, shownAsOf, targetConditions, termsOf } from './list-arguments';
+import {
+  orderOf,
+  pageOf,
+  resultConditions,
+  setOf,
+  shownAsOf,
+  targetConditions,
+  termsOf,
+} from './list-arguments';
 import type {
   PlaceTargetsArgs,
   QueryResultsArgs,
@@ -19,8 +28,8 @@ import type {
 } from './types.generated';
 
 /**
- * A connection: the selector, and once the gateway has gathered them each department's slice (see `sliceOf`), null where
- * it could not answer.
+ * A connection: the selector, and once the gateway has gathered them each department's slice (see merge.ts), null where
+ * the department could not answer.
  */
 export interface Connection {
   readonly selector: string;
@@ -28,7 +37,6 @@ export interface Connection {
 }
 
 const defaultReaches = placeReaches.filter((reach) => reach !== 'DISTRICT');
-const searchPage = 100;
 
 /** The order of search results. */
 export const searchOrder = 'SCORE';
@@ -84,7 +92,7 @@ export async function resultConnection(args: QueryResultsArgs, context: Context)
 export function searchConnection({ text, first, after }: QuerySearchArgs): Connection {
   const selector: SearchSelector = {
     terms: termsOf('text', text),
-    page: pageOf({ first, after }, searchOrder, searchPage),
+    page: pageOf({ first, after }, searchOrder, longestSearchPage),
   };
   return { selector: encodeSelector(selector) };
 }
@@ -97,7 +105,7 @@ async function placeOf(argument: string, id: string, { loaders }: Context): Prom
 
 /** The coverage scopes by which targets belong to a place. */
 function scopesOf({ _id, kind }: PlaceDocument, reach: readonly PlaceReach[] | null | undefined): string[] {
-  const wanted = reach ?? defaultReaches;
+  const wanted = setOf(reach) ?? defaultReaches;
   return wanted.filter((each) => each !== 'EVERY_TOWN' || isTown(kind)).map((each) => placeScope(_id, each));
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PlanDocument, ChapterDocument, WorkItemDocument, DepartmentReference, SourceDocument, PlaceDocument } from './documents';
+import type { CitationDocument } from '../kit';
 import type { Connection } from './selectors';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
@@ -1152,7 +1153,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<unknown>;
   String: ResolverTypeWrapper<unknown>;
   Change: ResolverTypeWrapper<unknown>;
-  Citation: ResolverTypeWrapper<unknown>;
+  Citation: ResolverTypeWrapper<CitationDocument>;
   Progress: ResolverTypeWrapper<unknown>;
   TargetSlice: ResolverTypeWrapper<unknown>;
   Boolean: ResolverTypeWrapper<unknown>;
@@ -1211,7 +1212,7 @@ export type ResolversParentTypes = {
   Float: unknown;
   String: unknown;
   Change: unknown;
-  Citation: unknown;
+  Citation: CitationDocument;
   Progress: unknown;
   TargetSlice: unknown;
   Boolean: unknown;

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execute, parse, type ExecutionResult } from 'graphql';
+import { readSubgraphConfig, type Subgraph, type SubgraphConfig } from './kit';
+import { subgraphs } from './registry';
+
+/** One subgraph on a store of its own, as a router asks it. */
+export interface TestSubgraph {
+  readonly subgraph: Subgraph;
+  readonly config: SubgraphConfig;
+  /** `selection` is that of `_entities`. */
+  askEntities(selection: string, representations: readonly unknown[]): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
+
+export async function openTestSubgraph(name: string, env: object = {}): Promise<TestSubgraph> {
+  const entry = subgraphs.find((each) => each.name === name);
+  if (!entry) throw new Error(`There is no subgraph ${name}.`);
+  const dataDir = mkdtempSync(join(tmpdir(), 'subgraph-'));
+  const config = readSubgraphConfig(name, 0, {
+    ...process.env,
+    DATA_DIR: dataDir,
+    DATABASE_PREFIX: `test_${process.pid}_${Date.now().toString(36)}_`,
+    ...env,
+  });
+  const subgraph = await (await entry.load()).open(config, () => undefined);
+  return {
+    subgraph,
+    config,
+    askEntities: async (selection, representations) =>
+      execute({
+        schema: subgraph.schema,
+        document: parse(`query ($of: [_Any!]!) { _entities(representations: $of) { ${selection} } }`),
+        variableValues: { of: representations },
+        contextValue: subgraph.createContext({}),
+      }),
+    close: async () => {
+      if (subgraph.connection.kind === 'server') await subgraph.connection.db.dropDatabase();
+      await subgraph.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
