@@ -1,13 +1,6 @@
-// The containers' health check. A gateway is healthy when it can serve, a subgraph when it answers GraphQL.
+// The containers' health check. A gateway is healthy when it can serve, a subgraph when its store answers.
 const port = process.env.PORT;
 const isGateway = process.env.PLAN_URL !== undefined;
-const question = {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: '{"query":"{ __typename }"}',
-};
 
-const response = isGateway
-  ? await fetch(`http://127.0.0.1:${port}/health/ready`)
-  : await fetch(`http://127.0.0.1:${port}/graphql`, question);
+const response = await fetch(`http://127.0.0.1:${port}${isGateway ? '/health/ready' : '/health'}`);
 process.exit(response.ok ? 0 : 1);
