@@ -6,6 +6,7 @@ import {
   variablePrefix,
   type Environment,
 } from '../subgraphs/kit';
+import type { Timeouts } from './sources/source';
 
 export interface GatewayConfig {
   readonly host: string;
@@ -13,8 +14,8 @@ export interface GatewayConfig {
   readonly engine: 'stock';
   /** Remote subgraphs by name; the others run in this process. */
   readonly remote: ReadonlyMap<string, URL>;
-  /** How long a subgraph may take, in milliseconds. */
-  readonly subgraphTimeout: number;
+  /** How long a subgraph may take. */
+  readonly timeouts: Timeouts;
 }
 
 /** @throws an Error that names the variable whose value is wrong */
@@ -31,6 +32,9 @@ export function readGatewayConfig(
     port: readPort(env.PORT, 4000),
     engine: readChoice('GATEWAY_ENGINE', env.GATEWAY_ENGINE || 'stock', ['stock']),
     remote: new Map(remote),
-    subgraphTimeout: readPositive('SUBGRAPH_TIMEOUT_MS', env.SUBGRAPH_TIMEOUT_MS || '5000'),
+    timeouts: {
+      query: readPositive('SUBGRAPH_TIMEOUT_MS', env.SUBGRAPH_TIMEOUT_MS || '5000'),
+      mutation: readPositive('SUBGRAPH_WRITE_TIMEOUT_MS', env.SUBGRAPH_WRITE_TIMEOUT_MS || '60000'),
+    },
   };
 }

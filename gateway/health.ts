@@ -1,7 +1,10 @@
 import { Router } from 'express';
 
-/** Whether a subgraph answers now. Never throws. */
-export type Probe = () => Promise<boolean>;
+/** `mismatch`: it answers, and serves another schema than the supergraph says. */
+export type SubgraphState = 'up' | 'down' | 'mismatch';
+
+/** How a subgraph is now. Never throws. */
+export type Probe = () => Promise<SubgraphState>;
 
 /**
  * `/health/live`: the process runs. `/health/ready`: it can serve, which needs the plan office; departments that are down
@@ -16,10 +19,8 @@ export function healthRouter(probes: ReadonlyMap<string, Probe>): Router {
     const answers = await Promise.all(
       [...probes].map(async ([name, probe]) => [name, await probe()] as const),
     );
-    const ready = answers.some(([name, answering]) => name === 'plan' && answering);
-    const subgraphs = Object.fromEntries(
-      answers.map(([name, answering]) => [name, answering ? 'up' : 'down']),
-    );
+    const ready = answers.some(([name, state]) => name === 'plan' && state !== 'down');
+    const subgraphs = Object.fromEntries(answers);
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'unready', subgraphs });
   });
   return router;

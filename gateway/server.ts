@@ -7,11 +7,12 @@ import { listen, type Subgraph } from '../subgraphs/kit';
 import type { GatewayConfig } from './config';
 import { exportRouter } from './export/router';
 import { createGraphQLServer } from './graphql-server';
-import { healthRouter, type Probe } from './health';
+import { healthRouter } from './health';
 import { createRequestContext } from './request-context';
-import type { Source } from './sources/degradation';
 import { HttpSource } from './sources/http';
 import { InProcessSource } from './sources/in-process';
+import { createProbes } from './sources/probe';
+import type { Source } from './sources/source';
 import { createStockEngine, readSupergraph } from './supergraph';
 
 export interface GatewayOptions {
@@ -52,7 +53,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     graphql.start(),
   ]);
   app.disable('x-powered-by');
-  app.use(healthRouter(createProbes(sources)));
+  app.use(healthRouter(createProbes(sources, supergraphSdl, logger)));
   if (page) app.use(consoleRouter(page.dir));
   app.get('/', (_request, response) => response.redirect('/graphiql'));
   app.use(
@@ -73,26 +74,18 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 function createSources(
-  { remote, subgraphTimeout: timeout }: GatewayConfig,
+  { remote, timeouts }: GatewayConfig,
   local: ReadonlyMap<string, Subgraph>,
   logger: Logger,
 ): Map<string, Source> {
-  const onError = (err: unknown) => logger.error({ err }, 'subgraph error');
   return new Map<string, Source>([
-    ...[...local].map(
-      ([name, subgraph]) => [name, new InProcessSource(subgraph, { timeout, onError })] as const,
-    ),
-    ...[...remote].map(([name, url]) => [name, new HttpSource(name, url, { timeout })] as const),
+    ...[...local].map(([name, subgraph]) => {
+      const onError = (err: unknown, requestId: string) =>
+        logger.error({ requestId, subgraph: name, err }, 'subgraph error');
+      return [name, new InProcessSource(subgraph, { timeouts, onError })] as const;
+    }),
+    ...[...remote].map(([name, url]) => [name, new HttpSource(name, url, timeouts)] as const),
   ]);
-}
-
-function createProbes(sources: ReadonlyMap<string, Source>): Map<string, Probe> {
-  const probe = (source: Source) => () =>
-    source.ping().then(
-      () => true,
-      () => false,
-    );
-  return new Map([...sources].map(([name, source]) => [name, probe(source)]));
 }
 
 /** Everything that is no route and every body that cannot be read gets a clear JSON error, never a stack trace. */

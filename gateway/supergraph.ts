@@ -5,7 +5,9 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { buildSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { goingOnWithout } from './going-on-without';
-import { DegradingDataSource, subgraphsThatMayBeAbsent, type Source } from './sources/degradation';
+import { subgraphsThatMayBeAbsent } from './sources/absence';
+import { DegradingDataSource } from './sources/degradation';
+import type { Source } from './sources/source';
 
 const supergraphFile = join(__dirname, '../schema/supergraph.graphql');
 
@@ -13,6 +15,9 @@ const supergraphFile = join(__dirname, '../schema/supergraph.graphql');
 export function readSupergraph(): string {
   return readFileSync(supergraphFile, 'utf8');
 }
+
+/** Errors of one answer in a line of the log. */
+const mostLogged = 5;
 
 interface EngineOptions {
   readonly supergraphSdl: string;
@@ -40,8 +45,10 @@ export function createStockEngine({
       if (!source) throw new Error(`The supergraph has a subgraph that is not configured: ${name}.`);
       return new DegradingDataSource(name, source, supergraph, {
         onFetch: () => onFetch(name),
-        onFailure: ({ reason, cause }) =>
-          logger.warn({ subgraph: name, reason, err: cause }, 'subgraph failed'),
+        onFailure: ({ reason, cause }, requestId) =>
+          logger.warn({ requestId, subgraph: name, reason, err: cause }, 'subgraph failed'),
+        onMasked: (errors, requestId) =>
+          logger.warn({ requestId, subgraph: name, errors: errors.slice(0, mostLogged) }, 'subgraph errors'),
       });
     },
   });

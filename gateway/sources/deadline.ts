@@ -1,16 +1,48 @@
-/** Settles as `work` does, or rejects when it takes longer. The work itself goes on; what it waits for has its own limits. */
+/** In milliseconds. How much a timer may count: one that fires later shows that this process was blocked. */
+const step = 50;
+
+/**
+ * Calls `onExpired` once `milliseconds` have passed in which this process was free to listen: a deadline measures the
+ * one who is asked, so time in which the process was blocked does not count.
+ * @returns ends the deadline
+ */
+export function startDeadline(milliseconds: number, onExpired: () => void): () => void {
+  let left = milliseconds;
+  let timer: NodeJS.Timeout;
+  let turn: NodeJS.Immediate;
+  const wait = () => {
+    const counted = Math.min(step, left);
+    timer = setTimeout(() => {
+      left -= counted;
+      if (left > 0) wait();
+      // An answer that has arrived while the process was blocked is read before this turn of the event loop ends.
+      else turn = setImmediate(onExpired);
+    }, counted);
+  };
+  wait();
+  return () => {
+    clearTimeout(timer);
+    clearImmediate(turn);
+  };
+}
+
+/**
+ * Settles as `work` does, or rejects with `expired()` when the deadline comes first, or with the signal's reason when
+ * that is aborted. The work itself goes on.
+ */
 export async function withDeadline<T>(
   work: Promise<T>,
   milliseconds: number,
   expired: () => Error,
+  signal?: AbortSignal,
 ): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(expired()), milliseconds);
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal?.reason as Error);
+    const stop = startDeadline(milliseconds, () => reject(expired()));
+    signal?.addEventListener('abort', onAbort);
+    void work.then(resolve, reject).finally(() => {
+      stop();
+      signal?.removeEventListener('abort', onAbort);
+    });
   });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

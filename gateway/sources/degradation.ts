@@ -1,50 +1,26 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { giveUpOn } from '../request-context';
+import type { AnswerRules } from './answers/check';
+import { answerRulesOf } from './answers/department-rules';
+import { fetchOf, type Fetch } from './fetch';
 import {
-  isObjectType,
-  Kind,
-  parse,
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLSchema,
-  type SelectionNode,
-} from 'graphql';
-import type { RequestContext } from '../request-context';
-import { fits } from './shape';
-import {
-  asGatewayResponse,
+  codeOf,
   distinctErrors,
   failureError,
   SourceFailure,
-  type ResponseError,
+  type FailureCode,
   type SourceResponse,
 } from './failure';
-
-/** A subgraph as the gateway reaches it, in this process or over HTTP. @throws SourceFailure */
-export interface Source {
-  /** Whether its answers are known to be of the schema's types: those of this process are. */
-  readonly trusted: boolean;
-  fetch(options: GraphQLDataSourceProcessOptions, document: DocumentNode): Promise<SourceResponse>;
-  /** @throws when the subgraph does not answer */
-  ping(): Promise<void>;
-  close(): Promise<void>;
-}
+import { readAnswer, type ReadAnswer } from './read-answer';
+import { signalOf, type Source } from './source';
 
 export interface SourceObserver {
   onFetch(): void;
-  onFailure(failure: SourceFailure): void;
-}
-
-/** Whether the schema says that what depends on this field copes without it. */
-const isTolerated = (field: GraphQLField<unknown, unknown> | undefined): boolean =>
-  field?.astNode?.directives?.some(({ name }) => name.value === 'toleratesAbsence') ?? false;
-
-/** Slice fields bear the names of the subgraphs that answer them. */
-export function subgraphsThatMayBeAbsent(supergraph: GraphQLSchema): ReadonlySet<string> {
-  const fields = Object.values(supergraph.getTypeMap())
-    .filter(isObjectType)
-    .flatMap((type) => Object.values(type.getFields()));
-  return new Set(fields.filter(isTolerated).map(({ name }) => name));
+  onFailure(failure: SourceFailure, requestId: string): void;
+  /** Errors of a remote subgraph that clients do not see as they came. */
+  onMasked(errors: readonly unknown[], requestId: string): void;
 }
 
 /**
@@ -52,156 +28,83 @@ export function subgraphsThatMayBeAbsent(supergraph: GraphQLSchema): ReadonlySet
  * This data source answers for a failed department where the schema copes with absence: nulls, and one error.
  */
 export class DegradingDataSource implements GraphQLDataSource {
-  readonly #parsed = new Map<string, DocumentNode>();
-  readonly #expected = new WeakMap<DocumentNode, ExpectedFields>();
+  readonly #rules: AnswerRules;
 
   constructor(
     readonly name: string,
     private readonly source: Source,
     private readonly supergraph: GraphQLSchema,
     private readonly observer: SourceObserver,
-  ) {}
+  ) {
+    this.#rules = answerRulesOf(name);
+  }
 
-  async process(options: GraphQLDataSourceProcessOptions) {
-    const document = this.#document(options);
-    const expected = this.#expectedFields(document);
-    const representations = options.request.variables?.representations as
-      { __typename: string }[] | undefined;
-    const { absence } = options.context as RequestContext;
-    if (absence.absent.has(this.name)) return asGatewayResponse(this.#failed(expected, representations));
+  async process(options: GraphQLDataSourceProcessOptions): Promise<GatewayGraphQLResponse> {
+    return asGatewayResponse(await this.#fetch(fetchOf(options, this.supergraph)));
+  }
+
+  async #fetch(fetch: Fetch): Promise<SourceResponse> {
+    const { absence, signal } = fetch.context;
+    if (signal.aborted) return abandoned(signal);
+    if (absence.absent.has(this.name))
+      return this.#absent(fetch, absence.causes.get(this.name) ?? 'DEPARTMENT_UNAVAILABLE');
     this.observer.onFetch();
     try {
-      const response = this.#complete(await this.source.fetch(options, document), expected, representations);
-      if (isLossy(response, options)) absence.lost.add(this.name);
-      return asGatewayResponse(response);
+      return this.#answered(fetch, await this.source.fetch(fetch.request));
     } catch (error) {
-      const failure =
-        error instanceof SourceFailure ? error : new SourceFailure(this.name, 'failed', { cause: error });
-      this.observer.onFailure(failure);
-      if (representations && !expected.tolerated) absence.lost.add(this.name);
-      return asGatewayResponse(this.#failed(expected, representations));
+      // What was broken off says nothing of the subgraph.
+      return signalOf(fetch.request)?.aborted ? abandoned(signal) : this.#failed(fetch, error);
     }
   }
 
-  /** Checks that an answer answers, and fills in what it left out with an error. */
-  #complete(
-    response: SourceResponse,
-    expected: ExpectedFields,
-    representations?: readonly unknown[],
-  ): SourceResponse {
-    const errors = response.errors && distinctErrors(response.errors);
-    if (response.data == null) {
-      if (errors?.length && !expected.tolerated) return { data: response.data, errors };
-      throw new SourceFailure(this.name, `answered without data: ${JSON.stringify(errors ?? null)}`);
-    }
-    if (!representations) return { ...response, errors };
-    const entities = response.data._entities;
-    if (!Array.isArray(entities) || entities.length !== representations.length) {
-      throw new SourceFailure(
-        this.name,
-        `answered ${representations.length} representations with something else`,
-      );
-    }
-    const filled = expected.tolerated
-      ? entities.map((entity) => ({ ...expected.nulls, ...(isObject(entity) && entity) }))
-      : entities;
-    if (!this.source.trusted && !filled.every((entity) => this.#isSound(entity, expected))) {
-      throw new SourceFailure(this.name, 'answered with something of another shape');
-    }
-    return { data: { ...response.data, _entities: filled }, errors };
+  #answered(fetch: Fetch, response: SourceResponse): SourceResponse {
+    const { requestId, absence } = fetch.context;
+    const answer = readAnswer(fetch, response, {
+      subgraph: this.name,
+      trusted: this.source.trusted,
+      rules: this.#rules,
+      onMasked: (errors) => this.observer.onMasked(errors, requestId),
+      onFindings: (reason) => this.observer.onFailure(new SourceFailure(this.name, reason), requestId),
+    });
+    if (isLossy(answer, fetch)) giveUpOn(absence, this.name, 'DEPARTMENT_UNAVAILABLE');
+    const errors = distinctErrors(answer.errors);
+    return { data: answer.data, ...(errors.length > 0 && { errors }) };
   }
 
-  /** An unknown entity is null; a known one has every field that was asked of its type. */
-  #isSound(entity: unknown, { fields }: ExpectedFields): boolean {
-    if (entity === null) return true;
-    if (!isObject(entity)) return false;
-    return fields.every(
-      ({ node, type, definition }) =>
-        (typeof entity.__typename === 'string' && entity.__typename !== type) ||
-        (definition && fits(this.supergraph, definition.type, node.selectionSet, entity[responseKey(node)])),
-    );
+  #failed(fetch: Fetch, error: unknown): SourceResponse {
+    const { requestId, absence } = fetch.context;
+    const failure =
+      error instanceof SourceFailure ? error : new SourceFailure(this.name, 'failed', { cause: error });
+    const code = codeOf(failure, fetch.request.isWrite);
+    this.observer.onFailure(failure, requestId);
+    if (fetch.nulls && !fetch.copes) giveUpOn(absence, this.name, code);
+    return this.#absent(fetch, code);
   }
 
-  #failed(expected: ExpectedFields, representations?: readonly unknown[]): SourceResponse {
-    const errors: ResponseError[] = [
-      failureError(this.name, representations ? ['_entities', 0] : expected.path),
-    ];
-    if (!expected.tolerated || !representations) return { errors };
-    return { data: { _entities: representations.map(() => ({ ...expected.nulls })) }, errors };
+  #absent({ nulls, copes, path }: Fetch, code: FailureCode): SourceResponse {
+    const errors = [failureError(code, this.name, path)];
+    return copes ? { data: { _entities: nulls }, errors } : { errors };
   }
-
-  #document({ request, ...options }: GraphQLDataSourceProcessOptions): DocumentNode {
-    if ('document' in options && options.document) return options.document;
-    const query = request.query ?? '';
-    const document = this.#parsed.get(query) ?? parse(query, { noLocation: true });
-    this.#parsed.set(query, document);
-    return document;
-  }
-
-  #expectedFields(document: DocumentNode): ExpectedFields {
-    const known = this.#expected.get(document);
-    if (known) return known;
-    const expected = expectedFields(document, this.supergraph);
-    this.#expected.set(document, expected);
-    return expected;
-  }
-}
-
-interface ExpectedFields {
-  /** Whether every entity field asked for copes with absence. */
-  readonly tolerated: boolean;
-  /** Those fields, null each, by response key. */
-  readonly nulls: Readonly<Record<string, null>>;
-  readonly fields: readonly EntityField[];
-  /** Of a root fetch: where its error stands. */
-  readonly path: readonly string[];
-}
-
-interface EntityField {
-  readonly type: string;
-  readonly node: FieldNode;
-  readonly definition: GraphQLField<unknown, unknown> | undefined;
-}
-
-function expectedFields(document: DocumentNode, supergraph: GraphQLSchema): ExpectedFields {
-  const root = document.definitions.flatMap((node) =>
-    node.kind === Kind.OPERATION_DEFINITION ? node.selectionSet.selections.filter(isField) : [],
-  );
-  const fields = root.flatMap((field) =>
-    field.name.value === '_entities' ? entityFields(field.selectionSet?.selections ?? [], supergraph) : [],
-  );
-  return {
-    fields,
-    tolerated: fields.length > 0 && fields.every(({ definition }) => isTolerated(definition)),
-    nulls: Object.fromEntries(fields.map(({ node }) => [responseKey(node), null])),
-    path: root.slice(0, 1).map(responseKey),
-  };
-}
-
-function entityFields(selections: readonly SelectionNode[], supergraph: GraphQLSchema): EntityField[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind !== Kind.INLINE_FRAGMENT) return [];
-    const type = supergraph.getType(selection.typeCondition?.name.value ?? '');
-    return selection.selectionSet.selections
-      .filter(isField)
-      .filter((node) => node.name.value !== '__typename')
-      .map((node) => ({
-        node,
-        type: type?.name ?? '',
-        definition: isObjectType(type) ? type.getFields()[node.name.value] : undefined,
-      }));
-  });
 }
 
 /** Whether entities that a list shows did not come: their places cannot be left empty, so the list would be lost. */
-function isLossy({ data, errors }: SourceResponse, options: GraphQLDataSourceProcessOptions): boolean {
-  if (data == null) return Boolean(options.request.variables?.representations);
+function isLossy({ data, errors }: ReadAnswer, { nulls, isOfList }: Fetch): boolean {
+  if (data === null) return nulls !== undefined;
   const entities = data._entities;
-  const ofList = 'pathInIncomingRequest' in options && (options.pathInIncomingRequest ?? []).includes('@');
-  return Array.isArray(entities) && entities.includes(null) && (ofList || Boolean(errors?.length));
+  return Array.isArray(entities) && entities.includes(null) && (isOfList || errors.length > 0);
 }
 
-const isField = (selection: SelectionNode): selection is FieldNode => selection.kind === Kind.FIELD;
-const responseKey = (field: FieldNode): string => (field.alias ?? field.name).value;
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+/** Nobody waits for the answer: nothing more is asked, and no subgraph is to blame. */
+function abandoned({ reason }: AbortSignal): SourceResponse {
+  const { message, extensions } =
+    reason instanceof GraphQLError
+      ? reason
+      : { message: 'The request was given up.', extensions: { code: 'REQUEST_ABANDONED' } };
+  return { errors: [{ message, extensions }] };
+}
+
+/** `GatewayInterface` types errors as instances; what travels is their JSON form. */
+const asGatewayResponse = ({ data, errors }: SourceResponse): GatewayGraphQLResponse => ({
+  data: data as GatewayGraphQLResponse['data'],
+  ...(errors && { errors: errors }),
+});

@@ -1,14 +1,7 @@
-import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { print, type DocumentNode } from 'graphql';
 import { Pool } from 'undici';
-import type { RequestContext } from '../request-context';
-import type { Source } from './degradation';
 import { SourceFailure, type SourceResponse } from './failure';
-
-interface HttpOptions {
-  /** Milliseconds for connecting, for the head and for the body, each. */
-  readonly timeout: number;
-}
+import { post, PostError, type PostOptions } from './post';
+import { callerOf, signalOf, type Source, type SubgraphRequest, type Timeouts } from './source';
 
 const mostConnections = 64;
 /** Below the 65 seconds of our subgraph server, so that no request meets a connection that is being closed. */
@@ -23,63 +16,71 @@ export class HttpSource implements Source {
   constructor(
     private readonly name: string,
     private readonly url: URL,
-    { timeout }: HttpOptions,
+    private readonly timeouts: Timeouts,
   ) {
     this.#pool = new Pool(url.origin, {
       connections: mostConnections,
       keepAliveTimeout: keepAlive,
-      connect: { timeout },
-      headersTimeout: timeout,
-      bodyTimeout: timeout,
+      connect: { timeout: timeouts.query },
+      // Each request has its own deadline, for the whole of its answer.
+      headersTimeout: 0,
+      bodyTimeout: 0,
       maxResponseSize: longestAnswer,
     });
   }
 
   /** An answer with another status than 200 may still carry data; without a GraphQL body it is a failure. */
-  async fetch(
-    { request, context }: GraphQLDataSourceProcessOptions,
-    document: DocumentNode,
-  ): Promise<SourceResponse> {
-    const query = request.query ?? print(document);
-    const body = JSON.stringify({
-      query,
-      variables: request.variables,
-      operationName: request.operationName,
+  async fetch(request: SubgraphRequest): Promise<SourceResponse> {
+    const { query, operationName, variables, isWrite } = request;
+    const { requestId, authorization } = callerOf(request);
+    return this.#ask({
+      body: JSON.stringify({ query, variables, operationName }),
+      headers: { ...(authorization && { authorization }), ...(requestId && { 'x-request-id': requestId }) },
+      timeout: isWrite ? this.timeouts.mutation : this.timeouts.query,
+      signal: signalOf(request),
     });
-    const { statusCode, text } = await this.#post(body, context as RequestContext);
-    const answer = parseJson(text);
-    if (isGraphQLResponse(answer)) return answer;
-    throw new SourceFailure(this.name, `answered ${statusCode} without a GraphQL response`);
   }
 
   async ping(): Promise<void> {
-    const { statusCode } = await this.#post(JSON.stringify({ query: '{ __typename }' }), { requestId: '' });
-    if (statusCode !== 200) throw new SourceFailure(this.name, `answered ${statusCode}`);
+    await this.#askOurselves('{ __typename }');
+  }
+
+  async readSchema(): Promise<string | null> {
+    const { data } = await this.#askOurselves('{ _service { sdl } }');
+    const { sdl } = (data?._service ?? {}) as { readonly sdl?: unknown };
+    return typeof sdl === 'string' ? sdl : null;
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
 
-  async #post(
-    body: string,
-    { authorization, requestId }: Pick<RequestContext, 'authorization' | 'requestId'>,
-  ) {
+  #askOurselves(query: string): Promise<SourceResponse> {
+    return this.#ask({ body: JSON.stringify({ query }), headers: {}, timeout: this.timeouts.query });
+  }
+
+  async #ask(options: Omit<PostOptions, 'path'>): Promise<SourceResponse> {
+    const { statusCode: status, text } = await this.#post(options);
+    const answer = parseJson(text);
+    if (isGraphQLResponse(answer)) return { data: answer.data, errors: answer.errors, status };
+    throw new SourceFailure(this.name, `answered ${status} without a GraphQL response`);
+  }
+
+  async #post({ headers, ...options }: Omit<PostOptions, 'path'>) {
     try {
-      const response = await this.#pool.request({
-        method: 'POST',
+      return await post(this.#pool, {
+        ...options,
         path: this.url.pathname + this.url.search,
         headers: {
           'content-type': 'application/json',
           accept: 'application/graphql-response+json, application/json',
-          ...(authorization && { authorization }),
-          ...(requestId && { 'x-request-id': requestId }),
+          ...headers,
         },
-        body,
       });
-      return { statusCode: response.statusCode, text: await response.body.text() };
-    } catch (cause) {
-      throw new SourceFailure(this.name, `no answer from ${this.url.origin}`, { cause });
+    } catch (error) {
+      if (!(error instanceof PostError)) throw error;
+      const { message, sent, cause } = error;
+      throw new SourceFailure(this.name, `${message} from ${this.url.origin}`, { cause, sent });
     }
   }
 }
@@ -95,5 +96,6 @@ function parseJson(text: string): unknown {
 function isGraphQLResponse(value: unknown): value is SourceResponse {
   if (typeof value !== 'object' || value === null || !('data' in value || 'errors' in value)) return false;
   const { data, errors } = value as SourceResponse;
-  return (data == null || typeof data === 'object') && (errors === undefined || Array.isArray(errors));
+  const isData = data == null || (typeof data === 'object' && !Array.isArray(data));
+  return isData && (errors == null || Array.isArray(errors));
 }

@@ -1,7 +1,6 @@
-import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import {
   getOperationAST,
-  GraphQLError,
+  type GraphQLError,
   validate,
   getVariableValues,
   type DocumentNode,
@@ -11,9 +10,9 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { publicError, type Caller } from '../../subgraphs/kit';
-import type { Source } from './degradation';
-import { SourceFailure, type SourceResponse } from './failure';
 import { withDeadline } from './deadline';
+import { SourceFailure, type SourceResponse } from './failure';
+import { callerOf, signalOf, type Source, type SubgraphRequest, type Timeouts } from './source';
 
 /** What this source needs of a subgraph that runs in the gateway's process. */
 export interface LocalSubgraph {
@@ -24,9 +23,9 @@ export interface LocalSubgraph {
 }
 
 interface InProcessOptions {
-  /** Milliseconds. */
-  readonly timeout: number;
-  readonly onError: (error: unknown) => void;
+  readonly timeouts: Timeouts;
+  /** Told of every error that clients see masked. */
+  readonly onError: (error: unknown, requestId: string) => void;
 }
 
 interface Operation {
@@ -44,64 +43,61 @@ export class InProcessSource implements Source {
     private readonly options: InProcessOptions,
   ) {}
 
-  async fetch(
-    { request, context }: GraphQLDataSourceProcessOptions,
-    document: DocumentNode,
-  ): Promise<SourceResponse> {
-    const { name } = this.subgraph;
-    const operation = this.#operation(document, request.operationName);
-    if (!isOperation(operation)) return this.#toResponse(operation);
+  /** What the subgraph has begun goes on when the deadline has passed or the client has left; nobody waits for it. */
+  async fetch(request: SubgraphRequest): Promise<SourceResponse> {
+    const caller = callerOf(request);
+    const operation = this.#operation(request);
+    if (!isOperation(operation)) return this.#toResponse(operation, caller.requestId);
     // graphql-jit leaves out the defaults of input fields, so variables are coerced before.
     const variables = getVariableValues(
       this.subgraph.schema,
       operation.variableDefinitions,
-      request.variables ?? {},
+      request.variables,
     );
-    if (variables.errors) return this.#toResponse({ errors: variables.errors });
-    const subgraphContext = this.subgraph.createContext(context as Caller);
-    const running = Promise.resolve(operation.compiled.query(undefined, subgraphContext, variables.coerced));
-    const result = await withDeadline(
-      running,
-      this.options.timeout,
-      () => new SourceFailure(name, 'timed out'),
-    );
-    return this.#toResponse(result);
+    if (variables.errors) return this.#toResponse({ errors: variables.errors }, caller.requestId);
+    const context = this.subgraph.createContext(caller);
+    const running = Promise.resolve(operation.compiled.query(undefined, context, variables.coerced));
+    const { timeouts } = this.options;
+    const timeout = request.isWrite ? timeouts.mutation : timeouts.query;
+    const result = await withDeadline(running, timeout, this.#expired, signalOf(request));
+    return this.#toResponse(result, caller.requestId);
   }
 
   ping(): Promise<void> {
-    return withDeadline(
-      this.subgraph.ping(),
-      this.options.timeout,
-      () => new SourceFailure(this.subgraph.name, 'timed out'),
-    );
+    return withDeadline(this.subgraph.ping(), this.options.timeouts.query, this.#expired);
   }
 
   /** The subgraph is its opener's to close. */
   async close(): Promise<void> {}
 
-  #operation(document: DocumentNode, operationName: string | undefined): Operation | ExecutionResult {
+  readonly #expired = () => new SourceFailure(this.subgraph.name, 'timed out');
+
+  #operation({ document, operationName }: SubgraphRequest): Operation | ExecutionResult {
     const known = this.#operations.get(document);
     if (known) return known;
+    const refusals = this.#refusals(document);
+    if (refusals.length > 0) return { errors: refusals };
     const compiled = compileQuery(this.subgraph.schema, document, operationName);
-    // A literal that a scalar of the subgraph refuses, which the gateway could not know.
-    if (!isCompiledQuery(compiled))
-      return { errors: validate(this.subgraph.schema, document).map(asValidationError) };
+    if (!isCompiledQuery(compiled)) return compiled;
     const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {};
     const operation = { compiled, variableDefinitions };
     this.#operations.set(document, operation);
     return operation;
   }
 
-  #toResponse({ data, errors }: ExecutionResult): SourceResponse {
-    const shown = errors?.map((error) => publicError(this.subgraph.name, error, this.options.onError));
-    return { data: data, ...(shown && { errors: shown }) };
+  /** Literals that a scalar of the subgraph refuses, which the gateway could not know. @throws SourceFailure for others */
+  #refusals(document: DocumentNode): readonly GraphQLError[] {
+    const errors = validate(this.subgraph.schema, document);
+    if (errors.every(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) return errors;
+    const messages = errors.map(({ message }) => message).join(' ');
+    throw new SourceFailure(this.subgraph.name, `cannot be asked this: ${messages}`, { mismatch: true });
+  }
+
+  #toResponse({ data, errors }: ExecutionResult, requestId: string): SourceResponse {
+    const onError = (error: unknown) => this.options.onError(error, requestId);
+    const shown = errors?.map((error) => publicError(this.subgraph.name, error, onError));
+    return { data, ...(shown && { errors: shown }) };
   }
 }
-
-const asValidationError = (error: GraphQLError): GraphQLError =>
-  new GraphQLError(error.message, {
-    nodes: error.nodes,
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', ...error.extensions },
-  });
 
 const isOperation = (result: Operation | ExecutionResult): result is Operation => 'compiled' in result;
