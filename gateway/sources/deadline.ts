@@ -1,9 +1,13 @@
-/** In milliseconds. How much a timer may count: one that fires later shows that this process was blocked. */
+import { performance } from 'node:perf_hooks';
+
+/** In milliseconds. How often a deadline looks at how busy this process was, and how much it counts at a time. */
 const step = 50;
+/** Time in which this process was busy counts at least this share, so that every deadline ends. */
+const busyShare = 1 / 4;
 
 /**
- * Calls `onExpired` once `milliseconds` have passed in which this process was free to listen: a deadline measures the
- * one who is asked, so time in which the process was blocked does not count.
+ * Calls `onExpired` once the one who is asked has had `milliseconds`. A deadline measures the one who is asked: time in
+ * which this process was busy with other work, and heard nothing, counts a quarter.
  * @returns ends the deadline
  */
 export function startDeadline(milliseconds: number, onExpired: () => void): () => void {
@@ -11,13 +15,15 @@ export function startDeadline(milliseconds: number, onExpired: () => void): () =
   let timer: NodeJS.Timeout;
   let turn: NodeJS.Immediate;
   const wait = () => {
-    const counted = Math.min(step, left);
+    const most = Math.min(step, left);
+    const before = performance.eventLoopUtilization();
     timer = setTimeout(() => {
-      left -= counted;
-      if (left > 0) wait();
-      // An answer that has arrived while the process was blocked is read before this turn of the event loop ends.
+      const { idle } = performance.eventLoopUtilization(before);
+      left -= Math.min(most, Math.max(idle, most * busyShare));
+      if (left >= 1) wait();
+      // An answer that has arrived while the process was busy is read before this turn of the event loop ends.
       else turn = setImmediate(onExpired);
-    }, counted);
+    }, most);
   };
   wait();
   return () => {

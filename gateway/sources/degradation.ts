@@ -88,10 +88,10 @@ export class DegradingDataSource implements GraphQLDataSource {
 }
 
 /** Whether entities that a list shows did not come: their places cannot be left empty, so the list would be lost. */
-function isLossy({ data, errors }: ReadAnswer, { nulls, isOfList }: Fetch): boolean {
-  if (data === null) return nulls !== undefined;
-  const entities = data._entities;
-  return Array.isArray(entities) && entities.includes(null) && (isOfList || errors.length > 0);
+function isLossy({ data }: ReadAnswer, { nulls, isOfList }: Fetch): boolean {
+  if (!isOfList) return false;
+  const entities = data?._entities;
+  return data === null ? nulls !== undefined : Array.isArray(entities) && entities.includes(null);
 }
 
 /** Nobody waits for the answer: nothing more is asked, and no subgraph is to blame. */

@@ -1,5 +1,5 @@
 import { departmentCodes, entityNames } from '../../../schema/departments';
-import { quote, type AnswerRules, type CheckedObject, type JsonObject } from './check';
+import { isObject, quote, type AnswerRules, type CheckedObject, type JsonObject } from './check';
 import type { Representation } from './question';
 import { sliceProblem } from './slice-rules';
 
@@ -25,6 +25,8 @@ function departmentProblem(code: string, object: CheckedObject): string | undefi
   }
   if (type === 'SearchRow' && ![target, result, undefined].includes(value.type as string | undefined))
     return `must be a hit of ${target} or ${result}, but is: ${quote(value.type)}`;
+  const owner = isOwn && isObject(value.department) ? (value.department.code ?? code) : code;
+  if (owner !== code) return `must be of ${code}, but is of: ${quote(owner)}`;
   if (type.endsWith('Slice')) return sliceProblem(value, representation);
   return isEntity && isOwn ? idProblem(value, representation) : keyProblem(object);
 }
