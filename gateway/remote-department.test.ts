@@ -157,7 +157,7 @@ describe('a write whose outcome nobody knows is said to be so', () => {
   }, 60_000);
 
   it('and a write that takes longer than a query may is told', async () => {
-    proxy.replace = () => (request, response) => {
+    proxy.replace = () => (_request, response) => {
       setTimeout(
         () => response.end('{"data": {"reportEconomyProgress": {"id": "economy:2.4", "revision": 1}}}'),
         2 * timeout,

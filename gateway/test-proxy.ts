@@ -4,14 +4,15 @@ import type { AddressInfo } from 'node:net';
 /** What the gateway asked a subgraph. */
 export interface Asked {
   readonly query: string;
-  readonly variables?: Readonly<Record<string, any>>;
+  readonly variables?: { readonly representations?: readonly { readonly selector?: string }[] };
   readonly authorization: string | undefined;
 }
 
-/** A subgraph's answer, of which tests change any part. */
+/** A subgraph's answer, of which tests change any part by name; what is not there fails them. */
 export interface Told {
+  /* eslint-disable-next-line @typescript-eslint/no-explicit-any */
   data?: any;
-  errors?: any;
+  errors?: unknown;
 }
 
 /** A server in front of a real subgraph, which records what is asked and may answer otherwise. */

@@ -39,7 +39,10 @@ describe('time in which this process is blocked', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
 
   it('is no time of the one who is asked', async () => {
     const answers = Array.from({ length: 5 }, () =>

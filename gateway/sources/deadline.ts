@@ -42,13 +42,15 @@ export async function withDeadline<T>(
   expired: () => Error,
   signal?: AbortSignal,
 ): Promise<T> {
-  return new Promise((resolve, reject) => {
+  let end = () => undefined as void;
+  const tooLate = new Promise<never>((_, reject) => {
     const onAbort = () => reject(signal?.reason as Error);
     const stop = startDeadline(milliseconds, () => reject(expired()));
     signal?.addEventListener('abort', onAbort);
-    void work.then(resolve, reject).finally(() => {
+    end = () => {
       stop();
       signal?.removeEventListener('abort', onAbort);
-    });
+    };
   });
+  return Promise.race([work, tooLate]).finally(end);
 }

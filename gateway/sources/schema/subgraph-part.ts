@@ -43,9 +43,14 @@ export function subgraphPart(supergraph: DocumentNode, subgraph: string): TypePa
   const graph = graphOf(supergraph, subgraph);
   return supergraph.definitions.filter(isTypeDefinition).flatMap((type) => {
     const joins = usesOf(type, 'join__type').filter((join) => join.graph === graph);
-    return joins.length > 0 ? [typePart(type, joins, (join) => join.graph === graph)] : [];
+    const part = joins.length > 0 && typePart(type, joins, (join) => join.graph === graph);
+    return part && !isEmptyRoot(type, part) ? [part] : [];
   });
 }
+
+/** The supergraph gives every subgraph a `Query`, for `_entities` at least. */
+const isEmptyRoot = ({ kind }: TypeDefinitionNode, { fields }: TypePart): boolean =>
+  kind === Kind.OBJECT_TYPE_DEFINITION && fields.size === 0;
 
 const isTypeDefinition = (node: DefinitionNode): node is TypeDefinitionNode =>
   /^(Object|Interface|Union|Enum|InputObject|Scalar)TypeDefinition$/.test(node.kind);
