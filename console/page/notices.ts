@@ -11,6 +11,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   CONFLICT: '已有更新的填报，请重新读取修订号后再写',
   DEPARTMENT_UNAVAILABLE: '有部门暂时不能作答',
   FORBIDDEN: '没有此项权限',
+  OUTCOME_UNKNOWN: '写入结果不明，请先重新读取再填报',
+  SCHEMA_MISMATCH: '有部门的数据接口与约定不符',
   UNAUTHENTICATED: '尚未表明身份',
   GRAPHQL_PARSE_FAILED: '查询的写法有误',
   GRAPHQL_VALIDATION_FAILED: '查询与模式不符',

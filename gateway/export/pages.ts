@@ -54,7 +54,7 @@ export function createPageReader<Node>(
 function isOfAbsent({ extensions }: GraphQLFormattedError, present: readonly string[]): boolean {
   const { code, department } = extensions ?? {};
   return (
-    code === 'DEPARTMENT_UNAVAILABLE' &&
+    (code === 'DEPARTMENT_UNAVAILABLE' || code === 'SCHEMA_MISMATCH') &&
     departmentCodes.some((each) => each === department && !present.includes(each))
   );
 }
