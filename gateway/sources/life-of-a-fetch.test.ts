@@ -117,3 +117,18 @@ it('a write under way is not broken off', async () => {
   server.closeAllConnections();
   expect((await asking).errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN' } }]);
 });
+
+it('a write in this process takes the time that it needs', async () => {
+  const slow = buildSchema('type Query { a: Int } type Mutation { write: Int }');
+  const write = slow.getMutationType()?.getFields().write;
+  if (write) write.resolve = () => new Promise((resolve) => setTimeout(resolve, 400, 1));
+  const subgraph = { name: 'economy', schema: slow, createContext: () => ({}), ping: async () => undefined };
+  const source = new InProcessSource(subgraph, {
+    timeouts: { query: 50, mutation: 5_000 },
+    onError: () => undefined,
+  });
+
+  const { data, errors } = await ask(source, 'mutation { write }', new AbortController().signal);
+
+  expect({ data, errors }).toEqual({ data: { write: 1 }, errors: undefined });
+});
