@@ -228,6 +228,17 @@ describe('a department that serves another schema than is known of it', () => {
     expect(body.errors).toMatchObject([mismatch]);
   });
 
+  it('and slices that it refuses for another reason are missing alone', async () => {
+    proxy.alter = () => ({
+      errors: [{ message: 'Too many selectors.', extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+
+    const { body } = await system.query(list);
+
+    expect(body.data).toEqual(withoutEconomy);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_UNAVAILABLE' } }]);
+  });
+
   it('but a literal that it alone can judge is the client’s mistake', async () => {
     const { body } = await system.query(
       'mutation { reportEconomyProgress(input: {targetId: "economy:2.5", value: 1, asOf: "2023-02-30", expectedRevision: 0}) { id } }',

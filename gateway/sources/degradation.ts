@@ -2,7 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { giveUpOn } from '../request-context';
-import type { AnswerRules } from './answers/check';
+import type { AnswerRules } from './answers/rules';
 import { answerRulesOf } from './answers/department-rules';
 import { fetchOf, type Fetch } from './fetch';
 import {

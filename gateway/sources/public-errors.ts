@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../subgraphs/kit';
-import { isObject } from './answers/check';
+import { isObject } from './answers/rules';
 import { failureError, type ResponseError } from './failure';
 
 /**

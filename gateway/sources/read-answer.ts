@@ -1,4 +1,5 @@
-import { checkAnswer, isObject, type AnswerRules, type Finding } from './answers/check';
+import { checkAnswer } from './answers/check';
+import { isObject, type AnswerRules, type Finding } from './answers/rules';
 import type { Fetch } from './fetch';
 import { failureError, SourceFailure, type ResponseError, type SourceResponse } from './failure';
 import { maskErrors } from './public-errors';
@@ -24,7 +25,7 @@ export interface ReadAnswer {
  */
 export function readAnswer(fetch: Fetch, response: SourceResponse, reader: AnswerReader): ReadAnswer {
   const errors = reader.trusted ? (response.errors ?? []) : readErrors(fetch, response, reader);
-  if (response.data == null) return withoutData(errors, reader);
+  if (response.data == null) return withoutData(fetch, errors, reader);
   if (reader.trusted) return copeWithNulls(fetch, { data: response.data, errors }, reader);
   const { data, findings } = checkAnswer(fetch.question, reader.subgraph, response.data, reader.rules);
   if (findings.length === 0 && data) return copeWithNulls(fetch, { data, errors }, reader);
@@ -47,10 +48,15 @@ function readErrors(fetch: Fetch, response: SourceResponse, reader: AnswerReader
 }
 
 /** Errors that stand at no place and that clients cannot act on say that there was no answer. */
-function withoutData(errors: readonly ResponseError[], { subgraph }: AnswerReader): ReadAnswer {
-  if (errors.some(({ path, extensions }) => path || extensions?.code !== 'INTERNAL_SERVER_ERROR'))
-    return { data: null, errors };
-  throw new SourceFailure(subgraph, 'answered without data');
+function withoutData(
+  { copes }: Fetch,
+  errors: readonly ResponseError[],
+  { subgraph }: AnswerReader,
+): ReadAnswer {
+  const isTold = errors.some(({ path, extensions }) => path || extensions?.code !== 'INTERNAL_SERVER_ERROR');
+  if (isTold && !copes) return { data: null, errors };
+  const messages = errors.map(({ message }) => message);
+  throw new SourceFailure(subgraph, `answered without data: ${listed(messages)}`);
 }
 
 /** Where absence is coped with, what is left out with an error is absent, whatever the error says. */

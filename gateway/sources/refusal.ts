@@ -10,7 +10,7 @@ import {
   type ASTNode,
   type GraphQLSchema,
 } from 'graphql';
-import { isObject } from './answers/check';
+import { isObject } from './answers/rules';
 import type { ResponseError, SourceResponse } from './failure';
 
 /** The errors of an answer by which a subgraph refuses an operation as none of its schema; undefined for other answers. */

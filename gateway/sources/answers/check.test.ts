@@ -1,5 +1,6 @@
 import { buildSchema, parse } from 'graphql';
-import { checkAnswer, type AnswerRules } from './check';
+import { checkAnswer } from './check';
+import type { AnswerRules } from './rules';
 import { createQuestion } from './question';
 
 const schema = buildSchema(

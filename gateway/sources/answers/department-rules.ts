@@ -1,5 +1,5 @@
 import { departmentCodes, entityNames } from '../../../schema/departments';
-import { isObject, quote, type AnswerRules, type CheckedObject, type JsonObject } from './check';
+import { isObject, quote, type AnswerRules, type CheckedObject, type JsonObject } from './rules';
 import type { Representation } from './question';
 import { sliceProblem } from './slice-rules';
 

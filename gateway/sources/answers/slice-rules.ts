@@ -1,5 +1,5 @@
 import { decodeSelector, type Order, type Page } from '../../../subgraphs/kit';
-import { quote, type JsonObject } from './check';
+import { quote, type JsonObject } from './rules';
 import type { Representation } from './question';
 
 interface Row {
