@@ -1,4 +1,10 @@
-import { decodeSelector, type Order, type Page } from '../../../subgraphs/kit';
+import {
+  decodeResultSelector,
+  decodeSearchSelector,
+  decodeTargetSelector,
+  type Order,
+  type Page,
+} from '../../../subgraphs/kit';
 import { quote, type JsonObject } from './rules';
 import type { Representation } from './question';
 
@@ -22,6 +28,11 @@ interface Slice {
 /** Searches have no order of their own: the best comes first, which is the lowest key. */
 type ListSelector = { readonly order?: Order; readonly page: Page };
 
+function decodeSelector({ __typename, selector }: Representation): ListSelector {
+  if (__typename === 'SearchConnection') return decodeSearchSelector(selector);
+  return __typename === 'ResultConnection' ? decodeResultSelector(selector) : decodeTargetSelector(selector);
+}
+
 /** Why a slice cannot be an answer to its selector; undefined when it can. */
 export function sliceProblem(
   value: JsonObject,
@@ -42,7 +53,8 @@ function facetsProblem(facets: NonNullable<Slice['facets']>): string | undefined
 }
 
 function rowsProblem(rows: readonly Row[], representation: Representation | undefined): string | undefined {
-  const { order, page } = decodeSelector(String(representation?.selector)) as ListSelector;
+  if (!representation) return undefined;
+  const { order, page } = decodeSelector(representation);
   if (rows.length > page.take + 1) return `must have at most ${page.take + 1} rows, but has: ${rows.length}`;
   const twice = firstRepeated(rows.flatMap(({ id = [] }) => id));
   if (twice !== undefined) return `must have each row once, but has twice: ${quote(twice)}`;
