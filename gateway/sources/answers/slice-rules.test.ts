@@ -7,6 +7,7 @@ const of = (selector: object) => ({
 });
 const list = (pageOf: object = {}, direction = 'ASC') =>
   of({ order: { field: 'PLAN', direction }, page: { ...page, ...pageOf } });
+const search = { __typename: 'SearchConnection', selector: JSON.stringify({ terms: ['首店'], page }) };
 const rows = (...keys: string[]) => ({ rows: keys.map((key) => ({ id: `economy:${key}`, key })) });
 
 it.each<[string, object, object]>([
@@ -14,7 +15,7 @@ it.each<[string, object, object]>([
   ['rows that fall', rows('c', 'b'), list({}, 'DESC')],
   ['rows that fall from the end', rows('c', 'b'), list({ from: 'END' })],
   ['rows that rise from the end of what falls', rows('a', 'b'), list({ from: 'END' }, 'DESC')],
-  ['hits, which rise', rows('a', 'b'), of({ terms: ['x'], page })],
+  ['hits, which rise', rows('a', 'b'), search],
   ['rows after a key', rows('b'), list({ after: 'a' })],
   ['rows after a key of what falls', rows('a'), list({ after: 'b' }, 'DESC')],
   ['rows before a key, from the end', rows('a'), list({ from: 'END', before: 'b' })],
@@ -50,7 +51,7 @@ it.each<[string, object, object, string]>([
   [
     'hits that fall',
     rows('b', 'a'),
-    of({ terms: ['x'], page }),
+    search,
     'must have rows in order, but has "b" before "a"',
   ],
   ['the row of the cursor', rows('a'), list({ after: 'a' }), 'must have rows of its page, but has: "a"'],
