@@ -32,7 +32,6 @@ export function createGraphQLServer(
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      withoutValueCompletion,
       refuseUnknownOperation,
       logOperations(logger),
     ],
@@ -55,17 +54,6 @@ function formatError(
   delete extensions.stacktrace;
   return { ...formatted, extensions: { code, ...extensions } };
 }
-
-/** The stock executor tells clients of nulls that it let rise, as if they were failures; an unknown id is none. */
-const withoutValueCompletion: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body } }) => {
-      if (body.kind !== 'single' || !body.singleResult.extensions) return;
-      const { valueCompletion: _, ...extensions } = body.singleResult.extensions;
-      body.singleResult.extensions = Object.keys(extensions).length > 0 ? extensions : undefined;
-    },
-  }),
-};
 
 /** An `operationName` that names none is the client's mistake; the stock executor calls it a failure of the server. */
 const refuseUnknownOperation: ApolloServerPlugin<RequestContext> = {

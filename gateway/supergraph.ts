@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloGateway } from '@apollo/gateway';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { buildSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { goingOnWithout } from './going-on-without';
+import { answerAsAsked } from './execution/answer-as-asked';
+import { findEntityOwners } from './execution/entity-owners';
+import { recordFetches, RecordingDataSource, skipShaping } from './execution/recording-data-source';
+import { retryWithoutFailedSubgraphs } from './execution/retry-without-failed-subgraphs';
 import { subgraphsThatMayBeAbsent } from './sources/absence';
 import { DegradingDataSource } from './sources/degradation';
 import type { Source } from './sources/source';
@@ -26,7 +29,10 @@ interface EngineOptions {
   readonly onFetch?: (subgraph: string) => void;
 }
 
-/** The stock engine: Apollo's planner and executor over our sources. Another engine takes its place behind the interface. */
+/**
+ * The stock engine: Apollo's planner and executor over our sources, between the client's operation and its answer. Another
+ * engine takes its place behind the interface.
+ */
 export function createStockEngine({
   supergraphSdl,
   sources,
@@ -34,6 +40,7 @@ export function createStockEngine({
   onFetch = () => undefined,
 }: EngineOptions): GatewayInterface {
   const supergraph = buildSchema(supergraphSdl, { assumeValidSDL: true });
+  const owners = findEntityOwners(supergraph);
   // @apollo/gateway reports to its vendor unless told otherwise.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
@@ -43,14 +50,33 @@ export function createStockEngine({
     buildService: ({ name }) => {
       const source = sources.get(name);
       if (!source) throw new Error(`The supergraph has a subgraph that is not configured: ${name}.`);
-      return new DegradingDataSource(name, source, supergraph, {
+      const degrading = new DegradingDataSource(name, source, supergraph, {
         onFetch: () => onFetch(name),
         onFailure: ({ reason, cause }, requestId) =>
           logger.warn({ requestId, subgraph: name, reason, err: cause }, 'subgraph failed'),
         onMasked: (errors, requestId) =>
           logger.warn({ requestId, subgraph: name, errors: errors.slice(0, mostLogged) }, 'subgraph errors'),
       });
+      return new RecordingDataSource(name, degrading, (type) => owners.get(type)?.subgraph === name);
     },
+    experimental_didResolveQueryPlan: skipShaping,
   });
-  return goingOnWithout(gateway, subgraphsThatMayBeAbsent(supergraph));
+  const departments = subgraphsThatMayBeAbsent(supergraph);
+  return wrapExecutor(gateway, (executor) =>
+    answerAsAsked(retryWithoutFailedSubgraphs(recordFetches(executor), departments), owners),
+  );
+}
+
+function wrapExecutor(
+  gateway: GatewayInterface,
+  wrap: (executor: GatewayExecutor) => GatewayExecutor,
+): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+    load: async (options) => {
+      const { executor } = await gateway.load(options);
+      return { executor: executor && wrap(executor) };
+    },
+  };
 }

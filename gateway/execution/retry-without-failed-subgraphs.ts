@@ -1,27 +1,16 @@
-import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { OperationTypeNode } from 'graphql';
-import type { RequestContext } from './request-context';
+import type { RequestContext } from '../request-context';
 
 /**
  * A department may answer for a list and fail before it has given what it listed. The stock executor then loses the whole
  * list. Here the query runs again without that department, as if it had been down from the start; each at most once.
  * @param departments the subgraphs that lists can do without
  */
-export function goingOnWithout(
-  gateway: GatewayInterface,
+export function retryWithoutFailedSubgraphs(
+  executor: GatewayExecutor,
   departments: ReadonlySet<string>,
-): GatewayInterface {
-  return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-    load: async (options) => {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && retrying(executor, departments) };
-    },
-  };
-}
-
-function retrying(executor: GatewayExecutor, departments: ReadonlySet<string>): GatewayExecutor {
+): GatewayExecutor {
   return async (requestContext) => {
     const { absent, lost } = (requestContext.context as RequestContext).absence;
     for (;;) {

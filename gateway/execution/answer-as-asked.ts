@@ -1,0 +1,71 @@
+import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import { buildSchema, getVariableValues, GraphQLError, printSchema, type GraphQLSchema } from 'graphql';
+import type { EntityOwner } from './entity-owners';
+import { toClientPath } from './error-path';
+import { plannableVariable, type PlannableRequest } from './plannable-operation';
+import { PlannableOperations } from './plannable-operations';
+import { project } from './projection';
+
+/** As many as graphql-js names when it executes an operation itself. */
+const mostVariableErrors = 50;
+
+/**
+ * Stands between clients and an executor that gives what a plan fetched: the executor gets a plannable operation, the client
+ * the answer to its own. What needs no fetch, such as introspection, never reaches the executor.
+ */
+export function answerAsAsked(
+  executor: GatewayExecutor,
+  owners: ReadonlyMap<string, EntityOwner>,
+): GatewayExecutor {
+  const operations = new PlannableOperations(owners);
+  const schemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+  return async (requestContext) => {
+    const { document, operation, request } = requestContext;
+    // The executor refuses an `operationName` that names none.
+    if (!operation) return executor(requestContext);
+    const schema = schemas.get(requestContext.schema) ?? withoutResolvers(requestContext.schema);
+    schemas.set(requestContext.schema, schema);
+    const given = request.variables ?? {};
+    const options = { maxErrors: mostVariableErrors };
+    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], given, options);
+    if (variables.errors) return { errors: variables.errors };
+    const plannable = operations.find({ schema, document, operation, variables: variables.coerced });
+    const { data, errors = [] } = plannable.request
+      ? await executor(toPlannableContext(requestContext, plannable.request))
+      : { data: {} };
+    if (data == null) return { errors };
+    const placed = errors.map((error) =>
+      placeError(error, error.path && toClientPath(error.path, operation, plannable)),
+    );
+    return project({
+      schema,
+      document,
+      operation,
+      variables: given,
+      keys: plannable.keys,
+      data,
+      errors: placed,
+    });
+  };
+}
+
+/** Apollo Server puts resolvers of its own on the fields of its schema, which would go before the projection's. */
+const withoutResolvers = (schema: GraphQLSchema): GraphQLSchema => buildSchema(printSchema(schema));
+
+function toPlannableContext(
+  requestContext: GatewayGraphQLRequestContext,
+  { document, operation, hash, variableNames }: PlannableRequest,
+): GatewayGraphQLRequestContext {
+  const given = requestContext.request.variables ?? {};
+  const names = variableNames.filter((name) => Object.hasOwn(given, name));
+  const variables = Object.fromEntries(
+    names.map((name) => [plannableVariable(name), given[name] as unknown]),
+  );
+  const request = { ...requestContext.request, variables };
+  return { ...requestContext, request, document, operation, queryHash: hash };
+}
+
+const placeError = (
+  { message, extensions, originalError }: GraphQLError,
+  path: GraphQLError['path'],
+): GraphQLError => new GraphQLError(message, { path, extensions, originalError });
