@@ -39,7 +39,9 @@ function readSubgraphNames(supergraph: GraphQLSchema): ReadonlyMap<string, strin
   const graphs = supergraph.getType('join__Graph');
   const values = isEnumType(graphs) ? graphs.getValues() : [];
   return new Map(
-    values.map((value) => [value.name, String(readDirectives(value, 'join__graph')[0]?.name ?? value.name)]),
+    values.flatMap((value) =>
+      readDirectives(value, 'join__graph').map(({ name }) => [value.name, String(name)] as const),
+    ),
   );
 }
 

@@ -1,8 +1,9 @@
-import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { EntityOwner } from './entity-owners';
 import { writePlannable, type ClientOperation, type PlannableOperation } from './plannable-operation';
 
 interface Known {
+  /** Names of the variables that `@skip` and `@include` look at. */
   readonly conditions: ReadonlySet<string>;
   /** By what the variables decide about the selections. */
   readonly variants: Map<string, PlannableOperation>;
@@ -17,8 +18,10 @@ export class PlannableOperations {
 
   constructor(private readonly owners: ReadonlyMap<string, EntityOwner>) {}
 
+  /** @throws GraphQLError when a condition is null, so that nothing is written of an operation that cannot be answered */
   find(client: ClientOperation): PlannableOperation {
     const { conditions, variants } = this.#find(client);
+    for (const name of conditions) if (client.variables[name] === null) throw nullCondition(name);
     const variant = describeVariant(client, conditions);
     const written = variants.get(variant);
     if (written) return written;
@@ -61,3 +64,11 @@ function conditionVariables(document: DocumentNode): ReadonlySet<string> {
   });
   return names;
 }
+
+const nullCondition = (variable: string): GraphQLError =>
+  new GraphQLError(
+    `Variable "$${variable}" must be true or false where @skip or @include looks at it, but got: null.`,
+    {
+      extensions: { code: 'BAD_USER_INPUT', argument: variable },
+    },
+  );

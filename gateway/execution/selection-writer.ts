@@ -139,7 +139,7 @@ export class SelectionWriter {
   }
 }
 
-/** Whether `@skip` or `@include` leaves a selection out. A null condition is an error that the projection gives. */
+/** Whether `@skip` or `@include` leaves a selection out. */
 function isLeftOut(
   { directives = [] }: SelectionNode,
   variables: Readonly<Record<string, unknown>>,

@@ -1,0 +1,46 @@
+import { subgraphs } from '../../subgraphs/registry';
+import { startTestSystem, type TestSystem } from '../test-system';
+
+describe('an answer that a subgraph fails to give its part of', () => {
+  let system: TestSystem;
+  beforeAll(async () => {
+    system = await startTestSystem({ alone: subgraphs.map(({ name }) => name) });
+  }, 60_000);
+  afterEach(() => system.setDown([]));
+  afterAll(() => system.close());
+
+  const told = (department: string, path: (string | number)[]) => ({
+    message: expect.any(String) as string,
+    path,
+    extensions: { code: 'DEPARTMENT_UNAVAILABLE', department, serviceName: department },
+  });
+
+  it('is null with one error when nothing can be fetched and nothing may be missing', async () => {
+    await system.setDown(['plan']);
+
+    const { body } = await system.query('{ list: places { id } plan { title } departments { code } }');
+
+    expect(body).toEqual({ data: null, errors: [told('plan', ['list'])] });
+  });
+
+  it('has errors at the client’s aliases, each where its entity stands', async () => {
+    await system.setDown(['economy']);
+
+    const { body } = await system.query(
+      '{ a: target(id: "economy:2.1") { id: title } b: target(id: "safety:29.2") { id: title } }',
+    );
+
+    expect(body).toEqual({
+      data: { a: null, b: { id: '高层住宅消防基础设施改造' } },
+      errors: [told('economy', ['a'])],
+    });
+  });
+
+  it('names the list, not the slice that the client never asked for', async () => {
+    await system.setDown(['safety']);
+
+    const { body } = await system.query('{ economy: targets { nodes: totalCount } }');
+
+    expect(body.errors).toEqual([told('safety', ['economy'])]);
+  });
+});
