@@ -1,8 +1,20 @@
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import { buildSchema, getVariableValues, GraphQLError, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  getVariableValues,
+  GraphQLError,
+  printSchema,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { EntityOwner } from './entity-owners';
 import { toClientPath } from './error-path';
-import { plannableVariable, type PlannableRequest } from './plannable-operation';
+import {
+  plannableVariable,
+  type ClientOperation,
+  type PlannableOperation,
+  type PlannableRequest,
+} from './plannable-operation';
 import { PlannableOperations } from './plannable-operations';
 import { project } from './projection';
 
@@ -19,35 +31,36 @@ export function answerAsAsked(
 ): GatewayExecutor {
   const operations = new PlannableOperations(owners);
   const schemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+  const findSchema = (served: GraphQLSchema) => {
+    const schema = schemas.get(served) ?? withoutResolvers(served);
+    schemas.set(served, schema);
+    return schema;
+  };
   return async (requestContext) => {
     const { document, operation, request } = requestContext;
     // The executor refuses an `operationName` that names none.
     if (!operation) return executor(requestContext);
-    const schema = schemas.get(requestContext.schema) ?? withoutResolvers(requestContext.schema);
-    schemas.set(requestContext.schema, schema);
-    const given = request.variables ?? {};
-    const options = { maxErrors: mostVariableErrors };
-    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], given, options);
+    const client = { schema: findSchema(requestContext.schema), document, operation };
+    const variables = coerceVariables(client, request.variables);
     if (variables.errors) return { errors: variables.errors };
-    const plannable = operations.find({ schema, document, operation, variables: variables.coerced });
+    const plannable = operations.find({ ...client, variables: variables.coerced });
+    if (plannable instanceof GraphQLError) return { errors: [plannable] };
     const { data, errors = [] } = plannable.request
       ? await executor(toPlannableContext(requestContext, plannable.request))
       : { data: {} };
     if (data == null) return { errors };
-    const placed = errors.map((error) =>
-      placeError(error, error.path && toClientPath(error.path, operation, plannable)),
-    );
-    return project({
-      schema,
-      document,
-      operation,
-      variables: given,
-      keys: plannable.keys,
-      data,
-      errors: placed,
-    });
+    const placed = errors.map((error) => placeError(error, operation, plannable));
+    return project({ ...client, variables: request.variables, keys: plannable.keys, data, errors: placed });
   };
 }
+
+const coerceVariables = (
+  { schema, operation }: Omit<ClientOperation, 'variables'>,
+  variables: Record<string, unknown> = {},
+) =>
+  getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: mostVariableErrors,
+  });
 
 /** Apollo Server puts resolvers of its own on the fields of its schema, which would go before the projection's. */
 const withoutResolvers = (schema: GraphQLSchema): GraphQLSchema => buildSchema(printSchema(schema));
@@ -65,7 +78,11 @@ function toPlannableContext(
   return { ...requestContext, request, document, operation, queryHash: hash };
 }
 
-const placeError = (
-  { message, extensions, originalError }: GraphQLError,
-  path: GraphQLError['path'],
-): GraphQLError => new GraphQLError(message, { path, extensions, originalError });
+function placeError(
+  { message, path, extensions, originalError }: GraphQLError,
+  operation: OperationDefinitionNode,
+  plannable: PlannableOperation,
+): GraphQLError {
+  const place = path && toClientPath(path, operation, plannable);
+  return new GraphQLError(message, { path: place, extensions, originalError });
+}

@@ -221,24 +221,41 @@ describe.each([
   });
 
   it.each([
-    ['query ($n: Int = 3) { chapter(number: $n) { number } plan { year } }', { n: null }, ['chapter']],
-    ['query ($n: Int) { plan { year } other: plan(year: $n) { title } }', { n: null }, ['other']],
-  ])('blames the client for a null where an argument wants a value: %s', async (query, variables, path) => {
-    const { body } = await system.query(query, variables);
+    [
+      'query ($n: Int = 3) { chapter(number: $n) { number } plan { year } }',
+      { n: null },
+      'chapter',
+      'number',
+    ],
+    ['query ($n: Int) { plan { year } other: plan(year: $n) { title } }', { n: null }, 'other', 'year'],
+    [
+      'query ($id: ID = 1) { plan { year } department(code: $id) { code } }',
+      { id: null },
+      'department',
+      'code',
+    ],
+  ])(
+    'blames the client for a null where an argument wants a value: %s',
+    async (query, variables, field, argument) => {
+      const { body } = await system.query(query, variables);
 
-    expect(body.data).toEqual({ plan: { year: 2023 }, [String(path[0])]: null });
-    expect(body.errors).toMatchObject([{ path, extensions: { code: 'BAD_USER_INPUT', argument: 'n' } }]);
-  });
+      expect(body.data).toEqual({ plan: { year: 2023 }, [field]: null });
+      expect(body.errors).toMatchObject([
+        { path: [field], extensions: { code: 'BAD_USER_INPUT', argument } },
+      ]);
+    },
+  );
 
   it('to a mutation with a null condition is a refusal, and nothing is written', async () => {
-    const { body } = await system.query(
+    const { status, body } = await system.query(
       `mutation ($b: Boolean = true) {
          reportSafetyProgress(input: { targetId: "safety:29.1", note: "已开工", expectedRevision: 0 }) { id }
          __typename @include(if: $b) }`,
       { b: null },
     );
 
-    expect(body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'b' } }]);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'b' } }] });
     const { body: after } = await system.query('{ target(id: "safety:29.1") { revision } }');
     expect(after.data.target.revision).toBe(0);
   });

@@ -11,6 +11,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import type { EntityOwner } from './entity-owners';
+import { selectionSet } from './nodes';
 import type { ResponseKeys } from './response-keys';
 import { SelectionWriter, type FragmentsByName } from './selection-writer';
 
@@ -61,11 +62,11 @@ function writeRequest(
   fragments: readonly FragmentDefinitionNode[],
 ): PlannableRequest {
   const used = new Set<string>();
-  const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
+  const written = { ...client, directives: [], selectionSet: selectionSet(selections) };
   visit(
     {
       kind: Kind.DOCUMENT,
-      definitions: [{ ...client, variableDefinitions: [], selectionSet }, ...fragments],
+      definitions: [{ ...written, variableDefinitions: [] }, ...fragments],
     },
     {
       Variable: ({ name }) => void used.add(name.value),
@@ -74,7 +75,7 @@ function writeRequest(
   const variableDefinitions = client.variableDefinitions?.filter(({ variable }) =>
     used.has(variable.name.value),
   );
-  const operation = renameVariables({ ...client, directives: [], variableDefinitions, selectionSet });
+  const operation = renameVariables({ ...written, variableDefinitions });
   const document: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [operation, ...fragments.map(renameVariables)],

@@ -1,9 +1,9 @@
-import { GraphQLError, Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import type { GraphQLError, OperationDefinitionNode } from 'graphql';
+import { conditionVariables, nullCondition } from './conditions';
 import type { EntityOwner } from './entity-owners';
 import { writePlannable, type ClientOperation, type PlannableOperation } from './plannable-operation';
 
 interface Known {
-  /** Names of the variables that `@skip` and `@include` look at. */
   readonly conditions: ReadonlySet<string>;
   /** By what the variables decide about the selections. */
   readonly variants: Map<string, PlannableOperation>;
@@ -18,10 +18,11 @@ export class PlannableOperations {
 
   constructor(private readonly owners: ReadonlyMap<string, EntityOwner>) {}
 
-  /** @throws GraphQLError when a condition is null, so that nothing is written of an operation that cannot be answered */
-  find(client: ClientOperation): PlannableOperation {
+  /** @returns an error when a condition is null, so that nothing is written of an operation that cannot be answered */
+  find(client: ClientOperation): PlannableOperation | GraphQLError {
     const { conditions, variants } = this.#find(client);
-    for (const name of conditions) if (client.variables[name] === null) throw nullCondition(name);
+    const refusal = nullCondition(conditions, client.variables);
+    if (refusal) return refusal;
     const variant = describeVariant(client, conditions);
     const written = variants.get(variant);
     if (written) return written;
@@ -53,22 +54,3 @@ const describeVariant = (
       return conditions.has(name.value) || value == null ? String(value) : 'given';
     })
     .join();
-
-function conditionVariables(document: DocumentNode): ReadonlySet<string> {
-  const names = new Set<string>();
-  visit(document, {
-    Directive: ({ name, arguments: given = [] }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return;
-      given.forEach(({ value }) => value.kind === Kind.VARIABLE && names.add(value.name.value));
-    },
-  });
-  return names;
-}
-
-const nullCondition = (variable: string): GraphQLError =>
-  new GraphQLError(
-    `Variable "$${variable}" must be true or false where @skip or @include looks at it, but got: null.`,
-    {
-      extensions: { code: 'BAD_USER_INPUT', argument: variable },
-    },
-  );

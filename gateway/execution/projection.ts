@@ -2,11 +2,14 @@ import {
   executeSync,
   GraphQLError,
   Kind,
+  visit,
+  type ASTNode,
+  type DocumentNode,
   type ExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLTypeResolver,
 } from 'graphql';
-import { failedMark, unknownMark, type Path } from './fetched-data';
+import { failedMark, unknownMark } from './fetched-data';
 import type { ClientOperation } from './plannable-operation';
 import type { ResponseKeys } from './response-keys';
 
@@ -45,9 +48,9 @@ export function project({
     typeResolver: readType,
   });
   const unexplained = (result.errors ?? []).filter(
-    (error) => error.originalError !== toldNull && !errors.some(({ path }) => startsWith(path, error.path)),
+    (error) => error.originalError !== toldNull && !errors.some((cause) => explains(cause, error)),
   );
-  const all = [...errors, ...unexplained.map(blameClient)];
+  const all = [...errors, ...unexplained.map((error) => blameClient(error, document))];
   return { ...result, errors: all.length > 0 ? all : undefined };
 }
 
@@ -68,18 +71,25 @@ const knownOrNull = (value: unknown): unknown =>
 const readType: GraphQLTypeResolver<FetchedObject, unknown> = ({ __typename }) =>
   typeof __typename === 'string' ? __typename : undefined;
 
-/** Whether an error at `path` is the cause of a null at `place`: a null rises from where it was caused, and never sinks. */
-const startsWith = (path: Path | undefined, place: Path | undefined): boolean =>
-  path !== undefined && place !== undefined && place.every((step, at) => path[at] === step);
+/** A null rises from where it was caused, and never sinks. */
+const explains = ({ path: cause }: GraphQLError, { path: place }: GraphQLError): boolean =>
+  cause !== undefined && place !== undefined && place.every((step, at) => cause[at] === step);
 
-/** What graphql-js says of an argument or a condition is the client's to mend; anything else is ours. */
-function blameClient(error: GraphQLError): GraphQLError {
+/** What graphql-js says of an argument's value is the client's to mend; anything else is ours. */
+function blameClient(error: GraphQLError, document: DocumentNode): GraphQLError {
   const [node] = error.nodes ?? [];
-  if (node?.kind !== Kind.VARIABLE) return error;
+  if (!node || node.kind === Kind.FIELD) return error;
   const { message, path, nodes } = error;
-  return new GraphQLError(message, {
-    path,
-    nodes,
-    extensions: { code: 'BAD_USER_INPUT', argument: node.name.value },
+  const argument = findArgument(document, node);
+  return new GraphQLError(message, { path, nodes, extensions: { code: 'BAD_USER_INPUT', argument } });
+}
+
+function findArgument(document: DocumentNode, value: ASTNode): string | undefined {
+  let found: string | undefined;
+  visit(document, {
+    Argument: (argument) => {
+      if (argument.value === value) found = argument.name.value;
+    },
   });
+  return found;
 }

@@ -6,6 +6,7 @@ import type {
 import type { GatewayExecutor, GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import { FetchedData, type Representation } from './fetched-data';
+import { plainField, selectionSet } from './nodes';
 
 interface RecordingContext {
   /** Of the run of the plan that a fetch belongs to. */
@@ -51,10 +52,7 @@ export const recordFetches =
 const nothing: OperationDefinitionNode = {
   kind: Kind.OPERATION_DEFINITION,
   operation: OperationTypeNode.QUERY,
-  selectionSet: {
-    kind: Kind.SELECTION_SET,
-    selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
-  },
+  selectionSet: selectionSet([plainField('__typename')]),
 };
 
 /**

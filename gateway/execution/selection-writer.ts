@@ -9,7 +9,6 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -19,7 +18,9 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isLeftOut } from './conditions';
 import type { EntityOwner } from './entity-owners';
+import { fragmentOn, plainField, selectionSet } from './nodes';
 import { ResponseKeys } from './response-keys';
 
 export type FragmentsByName = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -111,14 +112,7 @@ export class SelectionWriter {
     const types = isAbstractType(type) ? this.client.schema.getPossibleTypes(type) : [type];
     return types.flatMap(({ name }) => {
       const witness = this.client.owners.get(name)?.witness;
-      if (witness === undefined) return [];
-      return [
-        {
-          kind: Kind.INLINE_FRAGMENT,
-          typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } },
-          selectionSet: selectionSet([plainField(witness)]),
-        },
-      ];
+      return witness === undefined ? [] : [fragmentOn(name, [plainField(witness)])];
     });
   }
 
@@ -139,27 +133,6 @@ export class SelectionWriter {
   }
 }
 
-/** Whether `@skip` or `@include` leaves a selection out. */
-function isLeftOut(
-  { directives = [] }: SelectionNode,
-  variables: Readonly<Record<string, unknown>>,
-): boolean {
-  return directives.some(
-    (directive) =>
-      (directive.name.value === 'skip' && condition(directive, variables) !== false) ||
-      (directive.name.value === 'include' && condition(directive, variables) !== true),
-  );
-}
-
-function condition(
-  { arguments: given }: DirectiveNode,
-  variables: Readonly<Record<string, unknown>>,
-): unknown {
-  const value = given?.[0]?.value;
-  if (value?.kind === Kind.VARIABLE) return variables[value.name.value];
-  return value?.kind === Kind.BOOLEAN ? value.value : null;
-}
-
 /** Undefined for introspection, which graphql-js answers from the schema. */
 const findField = (parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined =>
   isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
@@ -170,13 +143,4 @@ function mayBeNull(type: GraphQLOutputType): boolean {
   return isListType(nullable) ? mayBeNull(nullable.ofType) : !isNonNullType(type);
 }
 
-const selectionSet = (selections: readonly SelectionNode[]): SelectionSetNode => ({
-  kind: Kind.SELECTION_SET,
-  selections,
-});
-
-const plainField = (name: string): FieldNode => ({
-  kind: Kind.FIELD,
-  name: { kind: Kind.NAME, value: name },
-});
 const typeName = plainField('__typename');
