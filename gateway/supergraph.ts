@@ -6,7 +6,12 @@ import { buildSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { answerAsAsked } from './execution/answer-as-asked';
 import { findEntityOwners } from './execution/entity-owners';
-import { recordFetches, RecordingDataSource, skipShaping } from './execution/recording-data-source';
+import {
+  recordFetches,
+  RecordingDataSource,
+  skipShaping,
+  type Recordings,
+} from './execution/recording-data-source';
 import { retryWithoutFailedSubgraphs } from './execution/retry-without-failed-subgraphs';
 import { subgraphsThatMayBeAbsent } from './sources/absence';
 import { DegradingDataSource } from './sources/degradation';
@@ -41,6 +46,7 @@ export function createStockEngine({
 }: EngineOptions): GatewayInterface {
   const supergraph = buildSchema(supergraphSdl, { assumeValidSDL: true });
   const owners = findEntityOwners(supergraph);
+  const recordings: Recordings = new WeakMap();
   // @apollo/gateway reports to its vendor unless told otherwise.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
@@ -57,13 +63,14 @@ export function createStockEngine({
         onMasked: (errors, requestId) =>
           logger.warn({ requestId, subgraph: name, errors: errors.slice(0, mostLogged) }, 'subgraph errors'),
       });
-      return new RecordingDataSource(name, degrading, (type) => owners.get(type)?.subgraph === name);
+      const isOwn = (type: string) => owners.get(type)?.subgraph === name;
+      return new RecordingDataSource(name, degrading, { recordings, isOwn });
     },
     experimental_didResolveQueryPlan: skipShaping,
   });
   const departments = subgraphsThatMayBeAbsent(supergraph);
   return wrapExecutor(gateway, (executor) =>
-    answerAsAsked(retryWithoutFailedSubgraphs(recordFetches(executor), departments), owners),
+    answerAsAsked(retryWithoutFailedSubgraphs(recordFetches(executor, recordings), departments), owners),
   );
 }
 

@@ -3,33 +3,42 @@ import type {
   GraphQLDataSource,
   GraphQLDataSourceProcessOptions,
 } from '@apollo/gateway';
-import type { GatewayExecutor, GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import type {
+  GatewayExecutor,
+  GatewayGraphQLRequestContext,
+  GatewayGraphQLResponse,
+} from '@apollo/server-gateway-interface';
 import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import { FetchedData, type Representation } from './fetched-data';
 import { plainField, selectionSet } from './nodes';
 
-interface RecordingContext {
-  /** Of the run of the plan that a fetch belongs to. */
-  readonly fetched?: FetchedData;
+/** What each run of a plan fetched, by the request context that the executor was given for the run. */
+export type Recordings = WeakMap<GatewayGraphQLRequestContext, FetchedData>;
+
+interface RecordingOptions {
+  readonly recordings: Recordings;
+  /** Whether the subgraph is the one that must know an entity of the type. */
+  readonly isOwn: (typename: string) => boolean;
 }
 
 /** Keeps what a subgraph answers for the projection. The executor gets the data alone. */
 export class RecordingDataSource implements GraphQLDataSource {
-  /** @param isOwn whether the subgraph is the one that must know an entity of the type */
   constructor(
     private readonly name: string,
     private readonly source: GraphQLDataSource,
-    private readonly isOwn: (typename: string) => boolean,
+    private readonly options: RecordingOptions,
   ) {}
 
   async process(options: GraphQLDataSourceProcessOptions): Promise<GatewayGraphQLResponse> {
     const response = await this.source.process(options);
-    const { fetched } = options.context as RecordingContext;
-    if (!fetched) return response;
+    if (!('incomingRequestContext' in options)) return response;
+    const fetched = this.options.recordings.get(options.incomingRequestContext);
+    if (!fetched) throw new Error(`A fetch from ${this.name} must be of a recorded run, but is of none.`);
     const representations = options.request.variables?.representations as
       readonly Representation[] | undefined;
     if (representations) {
-      return { data: { _entities: fetched.markEntities(this.name, representations, response, this.isOwn) } };
+      const entities = fetched.markEntities(this.name, representations, response, this.options.isOwn);
+      return { data: { _entities: entities } };
     }
     fetched.addRoot(this.name, response);
     return { data: response.data };
@@ -41,10 +50,12 @@ export class RecordingDataSource implements GraphQLDataSource {
  * missing only where the operation was refused before anything was fetched.
  */
 export const recordFetches =
-  (executor: GatewayExecutor): GatewayExecutor =>
+  (executor: GatewayExecutor, recordings: Recordings): GatewayExecutor =>
   async (requestContext) => {
+    const run = { ...requestContext };
     const fetched = new FetchedData();
-    const result = await executor({ ...requestContext, context: { ...requestContext.context, fetched } });
+    recordings.set(run, fetched);
+    const result = await executor(run);
     if (result.data == null) return result;
     return { data: fetched.root, errors: [...fetched.errors(), ...(result.errors ?? [])] };
   };
