@@ -48,12 +48,7 @@ it.each<[string, object, object, string]>([
     list({ from: 'END' }),
     'must have rows in order, but has "a" before "b"',
   ],
-  [
-    'hits that fall',
-    rows('b', 'a'),
-    search,
-    'must have rows in order, but has "b" before "a"',
-  ],
+  ['hits that fall', rows('b', 'a'), search, 'must have rows in order, but has "b" before "a"'],
   ['the row of the cursor', rows('a'), list({ after: 'a' }), 'must have rows of its page, but has: "a"'],
   ['rows before the page', rows('a'), list({ after: 'b' }), 'must have rows of its page, but has: "a"'],
   [
