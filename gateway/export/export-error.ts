@@ -6,6 +6,7 @@ const statuses: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   DEPARTMENT_UNAVAILABLE: 503,
   SCHEMA_MISMATCH: 503,
+  OVERLOADED: 503,
 };
 
 /** Why there is no file, or no more of it, in errors that a client may see. */

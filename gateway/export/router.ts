@@ -3,17 +3,22 @@ import { pipeline } from 'node:stream/promises';
 import type { ApolloServer } from '@apollo/server';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Logger } from 'pino';
+import type { Gate } from '../admission/gate';
+import { createRequestSignal } from '../admission/request-signal';
+import { sendErrors } from '../http/refusals';
 import { createRequestContext, type RequestContext } from '../request-context';
 import { csvStream } from './csv';
 import { badRequest, ExportError, unavailable } from './export-error';
 import type { ListExport } from './list-export';
-import { createPageReader, pagesFrom, presentOn } from './pages';
+import { createPageReader, pagesFrom, presentOn, type ListArguments } from './pages';
 import { readParameters } from './parameters';
 import { results } from './results';
 import { targets } from './targets';
 
 export interface ExportOptions {
   readonly graphql: ApolloServer<RequestContext>;
+  /** An export is inside from its first page to its last. */
+  readonly gate: Gate;
   readonly logger: Logger;
   /** Rows per page; by default 500, the longest that a list gives. */
   readonly pageSize?: number;
@@ -30,25 +35,45 @@ export function exportRouter(options: ExportOptions): Router {
 }
 
 function createHandler<Node>(list: ListExport<Node>, options: ExportOptions): RequestHandler {
-  const { graphql, logger, pageSize = longestPage } = options;
   return async (request, response) => {
-    const context = createRequestContext(request);
-    const ask = createPageReader(graphql, list, { context, pageSize });
+    const signal = createRequestSignal(response);
+    const context = createRequestContext(request, signal);
     response.set('cache-control', 'no-store');
     try {
       const args = readRequest(request);
-      const page = await ask(args);
-      const missing = page.missing.map(({ code }) => code);
-      if (missing.length > 0 && presentOn(page, args).length === 0) throw unavailable(missing);
-      setHead(response, list.name, missing);
-      if (request.method === 'HEAD') return void response.end();
-      const pieces = csvStream(list.columns, pagesFrom(ask, args, page));
-      await send(pieces, response, logger.child({ requestId: context.requestId, export: list.name }));
+      const leave = await options.gate.enter(signal);
+      try {
+        await answer(list, args, context, response, options);
+      } finally {
+        leave();
+      }
     } catch (error) {
+      if (signal.aborted) return logClientLeft(loggerOf(list, context, options));
       if (!(error instanceof ExportError)) throw error;
-      response.status(error.status).json({ errors: error.errors });
+      sendErrors(request, response, error.status, { errors: error.errors });
     }
   };
+}
+
+const loggerOf = ({ name }: ListExport<never>, { requestId }: RequestContext, { logger }: ExportOptions) =>
+  logger.child({ requestId, export: name });
+
+async function answer<Node>(
+  list: ListExport<Node>,
+  args: ListArguments,
+  context: RequestContext,
+  response: Response,
+  options: ExportOptions,
+): Promise<void> {
+  const { graphql, pageSize = longestPage } = options;
+  const ask = createPageReader(graphql, list, { context, pageSize });
+  const page = await ask(args);
+  const missing = page.missing.map(({ code }) => code);
+  if (missing.length > 0 && presentOn(page, args).length === 0) throw unavailable(missing);
+  setHead(response, list.name, missing);
+  if (response.req.method === 'HEAD') return void response.end();
+  const pieces = csvStream(list.columns, pagesFrom(ask, args, page));
+  await send(pieces, response, loggerOf(list, context, options));
 }
 
 function readRequest({ method, originalUrl }: Request) {
@@ -69,10 +94,12 @@ function setHead(response: Response, name: string, missing: readonly string[]): 
 async function send(pieces: Readable, response: Response, logger: Logger): Promise<void> {
   // Reset, since a plain close is how a file ends for who speaks HTTP/1.0, as some proxies do.
   pieces.once('error', () => response.socket?.resetAndDestroy());
+  // What is compressed does not wait for the next page.
+  pieces.on('data', () => setImmediate(() => response.flush()));
   try {
     await pipeline(pieces, response);
   } catch (err) {
-    if (hasClientLeft(err)) logger.info('export: the client left');
+    if (hasClientLeft(err)) logClientLeft(logger);
     else logger.error({ err }, 'export: broken off');
   }
 }
@@ -82,3 +109,5 @@ const hasClientLeft = (error: unknown): boolean =>
   ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE'].includes(
     String((error as { readonly code?: unknown }).code),
   );
+
+const logClientLeft = (logger: Logger): void => logger.info('export: the client left');

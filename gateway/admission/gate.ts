@@ -1,0 +1,62 @@
+import { overloaded } from './overloaded';
+
+export interface GateOptions {
+  /** How many may be inside at once. */
+  readonly atOnce: number;
+  /** How many may wait. */
+  readonly queued: number;
+  /** Milliseconds that one may wait. */
+  readonly longestWait: number;
+}
+
+interface Waiting {
+  readonly enter: () => void;
+}
+
+/** Lets in so much work at once, and lets so much wait in order of arrival. */
+export class Gate {
+  #inside = 0;
+  readonly #queue = new Set<Waiting>();
+
+  constructor(private readonly options: GateOptions) {}
+
+  /** Whether the next one who comes is refused. */
+  get isFull(): boolean {
+    return this.#inside >= this.options.atOnce && this.#queue.size >= this.options.queued;
+  }
+
+  /**
+   * Waits for a place.
+   * @returns gives the place back
+   * @throws OVERLOADED when too many wait already or the wait is too long, or the signal's reason when that is aborted
+   */
+  async enter(signal: AbortSignal): Promise<() => void> {
+    signal.throwIfAborted();
+    if (this.isFull) throw overloaded();
+    if (this.#inside < this.options.atOnce) this.#inside += 1;
+    else await this.#wait(signal);
+    return () => this.#leave();
+  }
+
+  #wait(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const end = () => {
+        this.#queue.delete(waiting);
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
+      };
+      const waiting: Waiting = { enter: () => (end(), resolve()) };
+      const onAbort = () => (end(), reject(signal.reason as Error));
+      const timer = setTimeout(() => (end(), reject(overloaded())), this.options.longestWait);
+      signal.addEventListener('abort', onAbort);
+      this.#queue.add(waiting);
+    });
+  }
+
+  /** The place goes to the first who waits, if any, so that nobody overtakes. */
+  #leave(): void {
+    const [next] = this.#queue;
+    if (next) next.enter();
+    else this.#inside -= 1;
+  }
+}
