@@ -8,14 +8,15 @@ export type Probe = () => Promise<SubgraphState>;
 
 /**
  * `/health/live`: the process runs. `/health/ready`: it can serve, which needs the plan office; departments that are down
- * are named, and do not make the gateway unready, because it answers without them.
+ * are named, and do not make the gateway unready, because it answers without them. A gateway that stops is not ready.
  */
-export function healthRouter(probes: ReadonlyMap<string, Probe>): Router {
+export function healthRouter(probes: ReadonlyMap<string, Probe>, isStopping: () => boolean): Router {
   const router = Router();
   router.get('/health/live', (_request, response) => {
     response.json({ status: 'live' });
   });
   router.get('/health/ready', async (_request, response) => {
+    if (isStopping()) return void response.status(503).json({ status: 'stopping' });
     const answers = await Promise.all(
       [...probes].map(async ([name, probe]) => [name, await probe()] as const),
     );

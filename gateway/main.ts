@@ -1,11 +1,15 @@
 import { createLogger, startSystem, type RunningSystem } from './start';
 
+/** Milliseconds that the process may outlive its server. */
+const longestLinger = 2_000;
+
 async function main(): Promise<void> {
   const began = performance.now();
   console.log('静安计划图 · Jing’an Plan Graph\n');
   const system = await startSystem({ log: (line) => console.log(`  ${line}`), logger: createLogger() });
+  process.once('SIGINT', () => void stop(system));
+  process.once('SIGTERM', () => void stop(system, system.config.shutdownNotice));
   console.log(greeting(system, (performance.now() - began) / 1000));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(system));
 }
 
 function greeting({ gateway, config, local }: RunningSystem, seconds: number): string {
@@ -30,9 +34,17 @@ function greeting({ gateway, config, local }: RunningSystem, seconds: number): s
   ].join('\n');
 }
 
-async function stop(system: RunningSystem): Promise<void> {
+/** A load balancer needs notice; who presses Ctrl-C does not. */
+async function stop(system: RunningSystem, notice = 0): Promise<void> {
   console.log('stopping');
-  await system.close();
+  try {
+    await system.close(notice);
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
+  // Should anything still hold the process, it ends all the same.
+  setTimeout(() => process.exit(), longestLinger).unref();
 }
 
 main().catch((error: unknown) => {

@@ -8,7 +8,8 @@ export interface RunningSystem {
   readonly gateway: Gateway;
   readonly config: GatewayConfig;
   readonly local: ReadonlyMap<string, Subgraph>;
-  close(): Promise<void>;
+  /** @param notice milliseconds for which requests are still taken */
+  close(notice?: number): Promise<void>;
 }
 
 interface StartOptions {
@@ -48,8 +49,8 @@ export async function startSystem({
       gateway,
       config,
       local,
-      close: async () => {
-        await gateway.close();
+      close: async (notice) => {
+        await gateway.close(notice);
         await closeLocal();
       },
     };
