@@ -137,7 +137,7 @@ describe('a request that is none', () => {
 
     expect(status).toBe(413);
     expect(body.errors).toEqual([
-      { message: 'The request body must be at most 256kb.', extensions: { code: 'BAD_REQUEST' } },
+      { message: 'The request body must be at most 256 kB.', extensions: { code: 'BAD_REQUEST' } },
     ]);
   });
 

@@ -16,6 +16,21 @@ export interface GatewayConfig {
   readonly remote: ReadonlyMap<string, URL>;
   /** How long a subgraph may take. */
   readonly timeouts: Timeouts;
+  /** Names beside loopback's that the gateway goes by in `Host` headers. */
+  readonly hostNames: readonly string[];
+  readonly admission: AdmissionConfig;
+  /** Milliseconds from SIGTERM to the end of taking requests. */
+  readonly shutdownNotice: number;
+}
+
+/** How much the gateway does at once. Times are in milliseconds. */
+export interface AdmissionConfig {
+  readonly operations: number;
+  readonly queuedOperations: number;
+  readonly longestOperation: number;
+  readonly exports: number;
+  readonly queuedExports: number;
+  readonly longestWait: number;
 }
 
 /** @throws an Error that names the variable whose value is wrong */
@@ -36,5 +51,38 @@ export function readGatewayConfig(
       query: readPositive('SUBGRAPH_TIMEOUT_MS', env.SUBGRAPH_TIMEOUT_MS || '5000'),
       mutation: readPositive('SUBGRAPH_WRITE_TIMEOUT_MS', env.SUBGRAPH_WRITE_TIMEOUT_MS || '60000'),
     },
+    hostNames: readNames('ALLOWED_HOSTS', env.ALLOWED_HOSTS || ''),
+    admission: readAdmission(env),
+    shutdownNotice: readCount('SHUTDOWN_NOTICE_MS', env.SHUTDOWN_NOTICE_MS || '3000'),
   };
+}
+
+function readAdmission(env: Environment): AdmissionConfig {
+  return {
+    operations: readPositiveCount('MAX_OPERATIONS', env.MAX_OPERATIONS || '32'),
+    queuedOperations: readCount('MAX_QUEUED_OPERATIONS', env.MAX_QUEUED_OPERATIONS || '256'),
+    longestOperation: readPositive('OPERATION_TIMEOUT_MS', env.OPERATION_TIMEOUT_MS || '30000'),
+    exports: readPositiveCount('MAX_EXPORTS', env.MAX_EXPORTS || '4'),
+    queuedExports: readCount('MAX_QUEUED_EXPORTS', env.MAX_QUEUED_EXPORTS || '16'),
+    longestWait: readPositive('QUEUE_TIMEOUT_MS', env.QUEUE_TIMEOUT_MS || '5000'),
+  };
+}
+
+function readCount(variable: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new Error(`${variable} must be a whole number, but got: ${text}.`);
+}
+
+function readPositiveCount(variable: string, text: string): number {
+  const count = readCount(variable, text);
+  if (count > 0) return count;
+  throw new Error(`${variable} must be at least 1, but got: ${text}.`);
+}
+
+/** `plan.example.cn,plan.local` → both, in lower case. */
+function readNames(variable: string, text: string): string[] {
+  const names = text.split(',').flatMap((name) => name.trim().toLowerCase() || []);
+  const wrong = names.find((name) => !/^[\w.-]+$/.test(name));
+  if (wrong === undefined) return names;
+  throw new Error(`${variable} must be host names with commas between, without ports, but got: ${wrong}.`);
 }

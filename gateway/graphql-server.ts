@@ -1,38 +1,36 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { Server } from 'node:http';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { finiteFloats, refuseOperations, statusesAndCaching } from './operation-checks';
 import type { RequestContext } from './request-context';
 
 const maskedMessage = 'Internal server error.';
 /** A document longer than this is refused before it is parsed to the end. */
 const mostTokens = 10_000;
 
-export function createGraphQLServer(
-  gateway: GatewayInterface,
-  httpServer: Server,
-  logger: Logger,
-): ApolloServer<RequestContext> {
+export function createGraphQLServer(gateway: GatewayInterface, logger: Logger): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway,
     logger,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: mostTokens },
+    validationRules: [finiteFloats],
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, logger),
     plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      refuseUnknownOperation,
+      refuseOperations,
+      statusesAndCaching,
       logOperations(logger),
     ],
   });
@@ -45,6 +43,9 @@ function formatError(
   logger: Logger,
 ): GraphQLFormattedError {
   const { code, ...extensions } = formatted.extensions ?? {};
+  if (code === 'INTERNAL_SERVER_ERROR' && isRefusal(error)) {
+    return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
+  }
   if (code === 'INTERNAL_SERVER_ERROR') {
     // An error of a subgraph comes masked: it was logged where it happened.
     if (formatted.message !== maskedMessage)
@@ -55,18 +56,9 @@ function formatError(
   return { ...formatted, extensions: { code, ...extensions } };
 }
 
-/** An `operationName` that names none is the client's mistake; the stock executor calls it a failure of the server. */
-const refuseUnknownOperation: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body, http }, operation }) => {
-      if (body.kind !== 'single' || operation || !body.singleResult.errors) return;
-      const invalid = body.singleResult.errors.some(
-        ({ extensions }) => extensions?.code === 'INVALID_GRAPHQL',
-      );
-      if (invalid) http.status = 400;
-    },
-  }),
-};
+/** Apollo Server refuses some requests, as one with the wrong hash of a persisted query, without a code of theirs. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof GraphQLError && (error.extensions.http as { status?: number } | undefined)?.status === 400;
 
 function logOperations(logger: Logger): ApolloServerPlugin<RequestContext> {
   return {

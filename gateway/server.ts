@@ -1,14 +1,20 @@
-import { createServer } from 'node:http';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { json, type ErrorRequestHandler, type Express } from 'express';
+import type { ApolloServer } from '@apollo/server';
+import compression from 'compression';
+import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import { buildConsole, consoleRouter } from '../console';
 import { listen, type Subgraph } from '../subgraphs/kit';
+import { Gate } from './admission/gate';
+import { stopWhenAborted } from './admission/stop-when-aborted';
 import type { GatewayConfig } from './config';
 import { exportRouter } from './export/router';
+import { graphqlRoute } from './graphql-route';
 import { createGraphQLServer } from './graphql-server';
 import { healthRouter } from './health';
-import { createRequestContext } from './request-context';
+import { createDrain } from './http/drain';
+import { answerErrors, refuseForeignHosts, refuseUnknownPaths } from './http/refusals';
+import { createHttpServer } from './http/server';
+import type { RequestContext } from './request-context';
 import { HttpSource } from './sources/http';
 import { InProcessSource } from './sources/in-process';
 import { createProbes } from './sources/probe';
@@ -31,46 +37,61 @@ export interface GatewayOptions {
 
 export interface Gateway {
   readonly url: string;
-  /** Finishes what is under way, then lets go of everything but the local subgraphs, which are the caller's. */
-  close(): Promise<void>;
+  /**
+   * Finishes what is under way, then lets go of everything but the local subgraphs, which are the caller's.
+   * @param notice milliseconds for which requests are still taken while `/health/ready` says that the gateway stops
+   */
+  close(notice?: number): Promise<void>;
 }
 
-const longestBody = '256kb';
-
-/** Starts the one endpoint: GraphQL, GraphiQL and health on one port. */
+/** Starts the one endpoint: GraphQL, GraphiQL, exports and health on one port. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { config, local, logger, onFetch, supergraphSdl = readSupergraph() } = options;
   const sources = createSources(config, local, logger);
-  const app = express();
-  const httpServer = createServer(app);
-  const graphql = createGraphQLServer(
-    createStockEngine({ supergraphSdl, sources, logger, onFetch }),
-    httpServer,
-    logger,
-  );
+  const engine = createStockEngine({ supergraphSdl, sources, logger, onFetch });
+  const graphql = createGraphQLServer(stopWhenAborted(engine), logger);
   const [page] = await Promise.all([
     options.console && buildConsole({ log: options.console.log }),
     graphql.start(),
   ]);
-  app.disable('x-powered-by');
-  app.use(healthRouter(createProbes(sources, supergraphSdl, logger)));
+  const app = express();
+  const httpServer = createHttpServer(app);
+  const drain = createDrain(httpServer);
+  prepare(app, config);
+  app.use(healthRouter(createProbes(sources, supergraphSdl, logger), () => drain.isStopping));
+  app.use(compression());
   if (page) app.use(consoleRouter(page.dir));
   app.get('/', (_request, response) => response.redirect('/graphiql'));
-  app.use(
-    '/graphql',
-    json({ limit: longestBody }),
-    expressMiddleware(graphql, { context: async ({ req }) => createRequestContext(req) }),
-  );
-  app.use(exportRouter({ graphql, logger, pageSize: options.exportPageSize }));
-  refuseTheRest(app, logger);
+  app.use(routes(graphql, options));
+  app.use(refuseUnknownPaths, answerErrors(logger));
   const url = await listen(httpServer, config);
   return {
     url,
-    close: async () => {
+    close: async (notice = 0) => {
+      await drain.stop(notice);
       await graphql.stop();
       await Promise.all([...sources.values()].map((source) => source.close()));
     },
   };
+}
+
+function prepare(app: Express, { host, hostNames }: GatewayConfig): void {
+  app.disable('x-powered-by');
+  app.use(refuseForeignHosts(host, hostNames));
+}
+
+/** What costs work, and is admitted in bounds. */
+function routes(
+  graphql: ApolloServer<RequestContext>,
+  { config: { admission }, logger, exportPageSize }: GatewayOptions,
+): Router {
+  const { longestOperation, longestWait } = admission;
+  const gate = new Gate({ atOnce: admission.operations, queued: admission.queuedOperations, longestWait });
+  const exportGate = new Gate({ atOnce: admission.exports, queued: admission.queuedExports, longestWait });
+  return express
+    .Router()
+    .use(graphqlRoute({ graphql, gate, longestOperation }))
+    .use(exportRouter({ graphql, gate: exportGate, logger, pageSize: exportPageSize }));
 }
 
 function createSources(
@@ -87,40 +108,3 @@ function createSources(
     ...[...remote].map(([name, url]) => [name, new HttpSource(name, url, timeouts)] as const),
   ]);
 }
-
-/** Everything that is no route and every body that cannot be read gets a clear JSON error, never a stack trace. */
-function refuseTheRest(app: Express, logger: Logger): void {
-  app.use((request, response) => {
-    response
-      .status(404)
-      .json(
-        errorBody(
-          'NOT_FOUND',
-          `Nothing is at ${request.path}. GraphQL is at /graphql, GraphiQL at /graphiql.`,
-        ),
-      );
-  });
-  const onError: ErrorRequestHandler = (
-    error: { status?: number; type?: string },
-    _request,
-    response,
-    next,
-  ) => {
-    // What is under way can only be broken off.
-    if (response.headersSent) return next(error);
-    const status = error.status ?? 500;
-    if (status >= 500) logger.error({ err: error }, 'request failed');
-    response
-      .status(status)
-      .json(errorBody(status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR', bodyError(error.type)));
-  };
-  app.use(onError);
-}
-
-function bodyError(type: string | undefined): string {
-  if (type === 'entity.too.large') return `The request body must be at most ${longestBody}.`;
-  if (type === 'entity.parse.failed') return 'The request body must be JSON.';
-  return type ? `The request body cannot be read: ${type}.` : 'Internal server error.';
-}
-
-const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { constants, gunzipSync } from 'node:zlib';
 import { startTestSystem, type TestSystem } from '../test-system';
 import { download, startExportGateway, type ExportGateway } from './test-export';
 
@@ -105,6 +108,21 @@ describe('a department that goes missing on the way', () => {
     expect(logged('export: broken off')).toEqual([
       expect.stringMatching(/"level":50.*"export":"targets".*economy cannot answer now/),
     ]);
+  });
+
+  it('has let the client have the pages before, also compressed', async () => {
+    const request = get(urlOf('targets'), { headers: { 'accept-encoding': 'gzip' } });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    request.on('error', () => undefined);
+    const received: Buffer[] = [];
+    response.on('data', (piece: Buffer) => received.push(piece));
+    await once(response, 'error');
+
+    const text = gunzipSync(Buffer.concat(received), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+
+    expect(response.headers['content-encoding']).toBe('gzip');
+    // A page is 30 rows.
+    expect(text.match(/\n[a-z]+:/g)?.length).toBeGreaterThanOrEqual(30);
   });
 
   it('does so for a client of HTTP/1.0 too, to whom a closed connection is the end of the file', async () => {
