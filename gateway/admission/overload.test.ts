@@ -11,7 +11,7 @@ let system: TestSystem;
 let economy: HeldDepartment;
 let gateway: Gateway;
 beforeAll(async () => {
-  system = await startTestSystem({ alone: ['economy'] });
+  system = await startTestSystem({ alone: ['economy'], env: { SUBGRAPH_TIMEOUT_MS: '20000' } });
   economy = await holdDepartment(system.system.config.remote.get('economy'));
   gateway = await openGateway({ operations: 2, queuedOperations: 2, exports: 1, queuedExports: 1 });
 }, 60_000);
@@ -71,7 +71,6 @@ function openGateway(admission: object): Promise<Gateway> {
       ...config,
       port: 0,
       remote: new Map([...config.remote, ['economy', economy.url]]),
-      subgraphTimeout: 20_000,
       admission: { ...config.admission, ...admission },
     },
     local,
