@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, execute, parse, validate, type ExecutionResult } from 'graphql';
+import { loadSeeds } from '../../../seeds/load';
+import { arrangeSeeds, type Data } from './data';
+import { queryRoot } from './root';
+
+/** The client's schema, from the committed file. */
+export const readApiSchema = () =>
+  buildSchema(readFileSync(join(__dirname, '../../../schema/api.graphql'), 'utf8'));
+
+/** A request, as a client sends it. */
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
+
+export interface Oracle {
+  readonly data: Data;
+  answer(operation: Operation): ExecutionResult;
+}
+
+/**
+ * The right answers: plain graphql-js over the seeds as arrays, with nothing of the system in it but the schema, the
+ * list of departments and the seeds' format. Slow and simple on purpose.
+ */
+export function createOracle(): Oracle {
+  const schema = readApiSchema();
+  const data = arrangeSeeds(loadSeeds());
+  const rootValue = queryRoot(data);
+  return {
+    data,
+    answer: ({ query, variables, operationName }) => {
+      const document = parse(query);
+      const errors = validate(schema, document);
+      if (errors.length > 0) return { errors };
+      const result = execute({ schema, document, rootValue, variableValues: variables, operationName });
+      if (result instanceof Promise) throw new Error('The oracle must answer at once.');
+      return result as ExecutionResult;
+    },
+  };
+}

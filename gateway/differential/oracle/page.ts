@@ -1,0 +1,50 @@
+import { badInput } from './arguments';
+
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly last?: number | null;
+  readonly after?: string | null;
+  readonly before?: string | null;
+}
+
+export interface OraclePage<T> {
+  readonly rows: readonly T[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** Where the rows of a list stand to the rows that cursors are of. */
+export interface Positions<T> {
+  /** @returns < 0 when the row is before that of the cursor, 0 when it is that row */
+  compareToCursor(row: T, cursor: string): number;
+  isCursor(cursor: string): boolean;
+}
+
+const defaultPage = 20;
+
+/** A page of rows that are in the list's order. @throws BAD_USER_INPUT */
+export function pageOf<T>(
+  rows: readonly T[],
+  { first, last, after, before }: PageArguments,
+  { compareToCursor, isCursor }: Positions<T>,
+  longest = 500,
+): OraclePage<T> {
+  if (first != null && last != null) throw badInput('last');
+  for (const [argument, count] of Object.entries({ first, last })) {
+    if (count != null && (count < 0 || count > longest)) throw badInput(argument);
+  }
+  for (const [argument, cursor] of Object.entries({ after, before })) {
+    if (cursor != null && !isCursor(cursor)) throw badInput(argument);
+  }
+  const isBeyondStart = (row: T) => after != null && compareToCursor(row, after) <= 0;
+  const isBeyondEnd = (row: T) => before != null && compareToCursor(row, before) >= 0;
+  const between = rows.filter((row) => !isBeyondStart(row) && !isBeyondEnd(row));
+  const fromStart = last == null;
+  const take = last ?? first ?? defaultPage;
+  const cut = between.length > take;
+  return {
+    rows: fromStart ? between.slice(0, take) : between.slice(Math.max(0, between.length - take)),
+    hasNextPage: (fromStart && cut) || rows.some(isBeyondEnd),
+    hasPreviousPage: (!fromStart && cut) || rows.some(isBeyondStart),
+  };
+}
