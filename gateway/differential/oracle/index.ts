@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, execute, parse, validate, type ExecutionResult } from 'graphql';
+import { buildSchema, execute, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { loadSeeds } from '../../../seeds/load';
 import { arrangeSeeds, type Data } from './data';
 import { queryRoot } from './root';
 
 /** The client's schema, from the committed file. */
-export const readApiSchema = () =>
+const readApiSchema = (): GraphQLSchema =>
   buildSchema(readFileSync(join(__dirname, '../../../schema/api.graphql'), 'utf8'));
 
 /** A request, as a client sends it. */
@@ -17,6 +17,7 @@ export interface Operation {
 }
 
 export interface Oracle {
+  readonly schema: GraphQLSchema;
   readonly data: Data;
   answer(operation: Operation): ExecutionResult;
 }
@@ -30,6 +31,7 @@ export function createOracle(): Oracle {
   const data = arrangeSeeds(loadSeeds());
   const rootValue = queryRoot(data);
   return {
+    schema,
     data,
     answer: ({ query, variables, operationName }) => {
       const document = parse(query);
@@ -37,7 +39,7 @@ export function createOracle(): Oracle {
       if (errors.length > 0) return { errors };
       const result = execute({ schema, document, rootValue, variableValues: variables, operationName });
       if (result instanceof Promise) throw new Error('The oracle must answer at once.');
-      return result as ExecutionResult;
+      return result;
     },
   };
 }

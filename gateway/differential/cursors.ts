@@ -1,0 +1,87 @@
+import { searchTexts } from './generate';
+import { cursorPattern, hitCursor, statementCursor } from './oracle/cursor';
+import type { OrderField } from './oracle/order';
+import type { Ask } from './system';
+
+const orders: readonly OrderField[] = ['PLAN', 'VALUE', 'TITLE', 'UPDATED'];
+
+interface HitEdge {
+  readonly cursor: string;
+  readonly score: number;
+  readonly node: { readonly __typename: string; readonly id?: string; readonly number?: number };
+}
+
+/**
+ * Which of the system's cursors is which of the oracle's, learnt from the system's own lists. Cursors are opaque: one
+ * of the system's must always stand for the same row, whatever it looks like.
+ */
+export class Cursors {
+  readonly #toSystem = new Map<string, string>();
+  readonly #toOracle = new Map<string, string>();
+
+  /** Reads every list in every order, and the searches that generated cursors are of. */
+  static async learn(ask: Ask): Promise<Cursors> {
+    const cursors = new Cursors();
+    for (const field of orders) {
+      const { targets, results } = await read(ask, statementLists, { field });
+      for (const { cursor, node } of [...targets.edges, ...results.edges]) {
+        cursors.isSame(statementCursor(field, node), cursor);
+      }
+    }
+    for (const text of searchTexts) {
+      const { search } = await read(ask, hitList, { text });
+      for (const edge of search.edges) cursors.isSame(oracleCursorOf(edge), edge.cursor);
+    }
+    return cursors;
+  }
+
+  /** Whether a cursor of the system can stand for one of the oracle; from then on it stands for no other. */
+  isSame(oracle: string, system: unknown): boolean {
+    if (typeof system !== 'string' || system === '') return false;
+    if (!this.#toSystem.has(oracle)) this.#toSystem.set(oracle, system);
+    if (!this.#toOracle.has(system)) this.#toOracle.set(system, oracle);
+    return this.#toOracle.get(system) === oracle;
+  }
+
+  /** A text with the system's cursors where it has the oracle's. */
+  translate(text: string): string {
+    return text.replace(cursorPattern, (cursor) => this.#toSystem.get(cursor) ?? cursor);
+  }
+}
+
+const statementLists = `query ($field: TargetOrderField!) {
+  targets(first: 500, orderBy: { field: $field }) { edges { cursor node { id } } }
+  results(first: 500, orderBy: { field: $field }) { edges { cursor node { id } } }
+}`;
+
+const hitList = `query ($text: String!) {
+  search(text: $text, first: 100) {
+    edges { cursor score node { __typename ... on Target { id } ... on Result { id } ... on Place { id } ... on WorkItem { number } } }
+  }
+}`;
+
+interface Lists {
+  readonly targets: {
+    readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+  };
+  readonly results: Lists['targets'];
+  readonly search: { readonly edges: readonly HitEdge[] };
+}
+
+async function read(ask: Ask, query: string, variables: Readonly<Record<string, unknown>>): Promise<Lists> {
+  const { data, errors } = await ask({ query, variables });
+  if (errors)
+    throw new Error(
+      `The lists that cursors are learnt from must be whole, but got: ${JSON.stringify(errors)}`,
+    );
+  return data as unknown as Lists;
+}
+
+function oracleCursorOf({ score, node: { __typename: name, id, number } }: HitEdge): string {
+  const type = /Target$/.test(name) ? 'Target' : /Result$/.test(name) ? 'Result' : name;
+  return hitCursor({
+    score,
+    type: type as Parameters<typeof hitCursor>[0]['type'],
+    id: id ?? String(number),
+  });
+}

@@ -1,0 +1,12 @@
+import type { Arbitrary } from 'fast-check';
+import type { Operation, Oracle } from '../oracle';
+import { operationsOn } from './selections';
+import { vocabularyOf } from './vocabulary';
+import { writeOperation } from './write';
+
+export { searchTexts } from './vocabulary';
+
+/** Operations that are valid on the client's schema, over what the seeds have and a little that they have not. */
+export function validOperations({ schema, data }: Oracle): Arbitrary<Operation> {
+  return operationsOn(schema, vocabularyOf(data)).map((tree) => writeOperation(schema, tree));
+}

@@ -1,0 +1,56 @@
+/** An operation as it is generated, before it is written as GraphQL: trees that fast-check can shrink. */
+export interface OperationTree {
+  readonly selections: readonly SelectionTree[];
+  readonly fragments: readonly FragmentTree[];
+  readonly form: 'SHORTHAND' | 'NAMED' | 'AFTER_ANOTHER' | 'BEFORE_ANOTHER';
+}
+
+export interface FragmentTree {
+  readonly on: string;
+  readonly selections: readonly SelectionTree[];
+}
+
+export type SelectionTree = FieldTree | InlineTree | SpreadTree;
+
+export interface FieldTree {
+  readonly kind: 'FIELD';
+  readonly name: string;
+  readonly alias: string | null;
+  readonly args: ArgumentTrees;
+  readonly when: readonly Condition[];
+  /** Empty for a leaf. */
+  readonly selections: readonly SelectionTree[];
+}
+
+export interface InlineTree {
+  readonly kind: 'INLINE';
+  /** Null for a fragment without a type condition. */
+  readonly on: string | null;
+  readonly when: readonly Condition[];
+  readonly selections: readonly SelectionTree[];
+}
+
+export interface SpreadTree {
+  readonly kind: 'SPREAD';
+  /** Which of the fragments that fit. */
+  readonly pick: number;
+  readonly when: readonly Condition[];
+}
+
+/** How a value is given: in the query, by the request's variables, or by a variable's default alone. */
+export type Giving = 'LITERAL' | 'VARIABLE' | 'DEFAULT';
+
+export interface Condition {
+  readonly directive: 'include' | 'skip';
+  readonly value: boolean;
+  readonly giving: Giving;
+}
+
+export type ArgumentTrees = Readonly<Record<string, ArgumentTree>>;
+
+/** A value as JSON; `fields` has those of an input object that is given field by field. */
+export interface ArgumentTree {
+  readonly value: unknown;
+  readonly giving: Giving;
+  readonly fields?: ArgumentTrees;
+}

@@ -1,0 +1,31 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { departmentCodes } from '../../schema/departments';
+import { startTestSystem } from '../test-system';
+import { Cursors } from './cursors';
+import type { Operation } from './oracle';
+
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+export type Ask = (operation: Operation) => Promise<Answer>;
+
+export const transports = ['in-process', 'http'] as const;
+/** How the gateway reaches the subgraphs: all in its process, or all over HTTP. */
+export type Transport = (typeof transports)[number];
+
+/** The system that is judged, with what its cursors are. */
+export interface JudgedSystem {
+  readonly transport: Transport;
+  readonly ask: Ask;
+  readonly cursors: Cursors;
+  close(): Promise<void>;
+}
+
+export async function startJudgedSystem(transport: Transport): Promise<JudgedSystem> {
+  const alone = transport === 'http' ? [...departmentCodes, 'plan'] : [];
+  const system = await startTestSystem({ alone, env: { SUBGRAPH_TIMEOUT_MS: '30000' } });
+  const ask: Ask = async (operation) => (await system.post(JSON.stringify(operation))).body as Answer;
+  return { transport, ask, cursors: await Cursors.learn(ask), close: () => system.close() };
+}
