@@ -14,7 +14,14 @@ export function showCounterexample(
     query,
     ...(variables ? [`variables: ${JSON.stringify(variables)}`] : []),
     ...(operationName ? [`operationName: ${operationName}`] : []),
-    `right:    ${JSON.stringify(difference.right)}`,
-    `answered: ${JSON.stringify(difference.answered)}`,
+    `right:    ${brief(difference.right)}`,
+    `answered: ${brief(difference.answered)}`,
   ].join('\n');
+}
+
+const longest = 600;
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

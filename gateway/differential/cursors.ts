@@ -74,7 +74,7 @@ async function read(ask: Ask, query: string, variables: Readonly<Record<string, 
     throw new Error(
       `The lists that cursors are learnt from must be whole, but got: ${JSON.stringify(errors)}`,
     );
-  return data as unknown as Lists;
+  return data as Lists;
 }
 
 function oracleCursorOf({ score, node: { __typename: name, id, number } }: HitEdge): string {

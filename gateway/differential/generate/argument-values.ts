@@ -4,7 +4,11 @@ import type { OrderField } from '../oracle/order';
 import type { ArgumentTree, ArgumentTrees, Giving } from './tree';
 import type { Vocabulary } from './vocabulary';
 
+/** Shrinking replaces any other alternative by the first. */
+export const shrinkToFirst = { withCrossShrink: true };
+
 export const giving: Arbitrary<Giving> = fc.oneof(
+  shrinkToFirst,
   { weight: 3, arbitrary: fc.constant<Giving>('LITERAL') },
   { weight: 1, arbitrary: fc.constantFrom<Giving>('VARIABLE', 'DEFAULT') },
 );
@@ -14,11 +18,17 @@ type Tree = Arbitrary<ArgumentTree>;
 
 const given = (value: Arbitrary<unknown>): Tree => fc.record({ value, giving });
 const nullable = (value: Arbitrary<unknown>): Tree =>
-  given(fc.oneof({ weight: 9, arbitrary: value }, { weight: 1, arbitrary: fc.constant(null) }));
+  given(
+    fc.oneof(shrinkToFirst, { weight: 9, arbitrary: value }, { weight: 1, arbitrary: fc.constant(null) }),
+  );
 const some = (values: Arbitrary<unknown>): Tree => nullable(fc.array(values, { maxLength: 3 }));
 /** Mostly what there is, now and then what there is not. */
 const mostly = (known: Arbitrary<unknown>, ...unknown: readonly unknown[]): Arbitrary<unknown> =>
-  fc.oneof({ weight: 12, arbitrary: known }, { weight: 1, arbitrary: fc.constantFrom(...unknown) });
+  fc.oneof(
+    shrinkToFirst,
+    { weight: 12, arbitrary: known },
+    { weight: 1, arbitrary: fc.constantFrom(...unknown) },
+  );
 
 const kinds = ['FIGURE', 'COVERAGE', 'TREND', 'MILESTONE', 'UNDERTAKING'];
 const placeKinds = [

@@ -4,6 +4,8 @@ import { operationsOn } from './selections';
 import { vocabularyOf } from './vocabulary';
 import { writeOperation } from './write';
 
+export { fieldsOf } from './schema-fields';
+export { tidyDocument } from './tidy';
 export { searchTexts } from './vocabulary';
 
 /** Operations that are valid on the client's schema, over what the seeds have and a little that they have not. */

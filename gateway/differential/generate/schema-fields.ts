@@ -15,7 +15,11 @@ export type Field = GraphQLField<unknown, unknown>;
 export function fieldsOf(schema: GraphQLSchema, type: GraphQLCompositeType): Field[] {
   if (isUnionType(type)) return [];
   const meta = type === schema.getQueryType() ? [SchemaMetaFieldDef, TypeMetaFieldDef] : [];
-  return [...Object.values(type.getFields()), ...meta];
+  // Nothing promises in which order a schema lists its types and directives.
+  const fields = Object.values(type.getFields()).filter(
+    ({ name }) => type.name !== '__Schema' || !/^(types|directives)$/.test(name),
+  );
+  return [...fields, ...meta];
 }
 
 /** Other types that a fragment may name where a type is expected. */

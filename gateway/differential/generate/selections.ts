@@ -7,8 +7,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { fieldsOf, overlappingTypes, type Field } from './schema-fields';
-import { argumentsByField, giving } from './argument-values';
-import type { Condition, FieldTree, FragmentTree, OperationTree, SelectionTree } from './tree';
+import { argumentsByField, giving, shrinkToFirst } from './argument-values';
+import type { Condition, FieldTree, FragmentTree, OperationTree, SelectionTree, WrapTree } from './tree';
 import type { Vocabulary } from './vocabulary';
 
 const deepest = 5;
@@ -27,8 +27,18 @@ const condition: Arbitrary<Condition> = fc.record({
   giving,
 });
 const when = fc.oneof(
+  shrinkToFirst,
   { weight: 7, arbitrary: fc.constant<Condition[]>([]) },
   { weight: 1, arbitrary: fc.array(condition, { minLength: 1, maxLength: 1 }) },
+);
+
+const wraps: Arbitrary<WrapTree[]> = fc.oneof(
+  shrinkToFirst,
+  { weight: 5, arbitrary: fc.constant<WrapTree[]>([]) },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.record({ isNamed: fc.boolean(), when }), { minLength: 1, maxLength: 2 }),
+  },
 );
 
 /** Operations on the client's schema, valid but for response keys that collide (see distinct-keys.ts). */
@@ -73,8 +83,10 @@ function selectionsOn(schema: GraphQLSchema, words: Vocabulary): SelectionsOf {
     const [leaves, branches] = [true, false].map((wanted) =>
       fields.filter((field) => isLeafType(getNamedType(field.type)) === wanted),
     );
+    const narrower = depth > 0 ? overlappingTypes(schema, type) : [];
     const spread = fc.record({ kind: fc.constant('SPREAD' as const), pick: fc.nat({ max: 3 }), when });
     return fc.oneof(
+      shrinkToFirst,
       { weight: 1, arbitrary: fieldTree(type, '__typename', fc.constant([])) },
       ...weighted(
         4,
@@ -84,7 +96,10 @@ function selectionsOn(schema: GraphQLSchema, words: Vocabulary): SelectionsOf {
         6,
         (branches ?? []).map((field) => fieldOf(type, field, depth)),
       ),
-      ...weighted(2, depth > 0 ? [inlineOf(type, depth)] : []),
+      ...weighted(
+        2,
+        narrower.map((each) => inlineOf(each, depth)),
+      ),
       { weight: 2, arbitrary: spread },
     );
   }
@@ -109,20 +124,17 @@ function selectionsOn(schema: GraphQLSchema, words: Vocabulary): SelectionsOf {
         args.get(isConnectionField(type, name) ? name : '') ??
         fc.constant({}),
       when,
+      wraps,
       selections,
     });
 
-  function inlineOf(type: GraphQLCompositeType, depth: number): Arbitrary<SelectionTree> {
-    const narrower = [type, ...overlappingTypes(schema, type)].map((each) =>
-      fc.record({
-        kind: fc.constant('INLINE' as const),
-        on: each === type ? fc.constantFrom(type.name, null) : fc.constant(each.name),
-        when,
-        selections: selectionsOf(each, depth - 1),
-      }),
-    );
-    return fc.oneof(...narrower);
-  }
+  const inlineOf = (type: GraphQLCompositeType, depth: number): Arbitrary<SelectionTree> =>
+    fc.record({
+      kind: fc.constant('INLINE' as const),
+      on: fc.constant(type.name),
+      when,
+      selections: selectionsOf(type, depth - 1),
+    });
 
   return selectionsOf;
 }

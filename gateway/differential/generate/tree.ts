@@ -18,16 +18,24 @@ export interface FieldTree {
   readonly alias: string | null;
   readonly args: ArgumentTrees;
   readonly when: readonly Condition[];
+  /** Fragments of the parent's own type around the field, outermost first. */
+  readonly wraps: readonly WrapTree[];
   /** Empty for a leaf. */
   readonly selections: readonly SelectionTree[];
 }
 
 export interface InlineTree {
   readonly kind: 'INLINE';
-  /** Null for a fragment without a type condition. */
-  readonly on: string | null;
+  /** A type that the parent's objects may be of. */
+  readonly on: string;
   readonly when: readonly Condition[];
   readonly selections: readonly SelectionTree[];
+}
+
+export interface WrapTree {
+  /** Whether it names the type. */
+  readonly isNamed: boolean;
+  readonly when: readonly Condition[];
 }
 
 export interface SpreadTree {

@@ -65,15 +65,29 @@ class Writer {
   }
 
   #writeSelection(tree: SelectionTree, place: Place): string | null {
-    if (tree.kind === 'FIELD') return this.#writeField(tree, place);
+    if (tree.kind === 'FIELD') return this.#writeWrapped(tree, place);
     if (tree.kind === 'SPREAD') return this.#writeSpread(tree.pick, tree.when, place);
-    const type = this.#schema.getType(tree.on ?? place.type.name);
+    const type = this.#schema.getType(tree.on);
     if (!isCompositeType(type)) return null;
-    const on = tree.on === null ? '' : ` on ${tree.on}`;
-    return `...${on}${this.#when(tree.when)} ${this.writeSelections(tree.selections, { ...place, type })}`;
+    return `... on ${tree.on}${this.#when(tree.when)} ${this.writeSelections(tree.selections, { ...place, type })}`;
   }
 
-  #writeField({ name, alias, args, when, selections }: FieldTree, place: Place): string | null {
+  /** A field in the fragments around it. */
+  #writeWrapped({ wraps, ...tree }: FieldTree, place: Place): string | null {
+    const field = this.#writeField(tree, place);
+    return (
+      field &&
+      wraps.reduceRight((inner, { isNamed, when }) => {
+        const on = isNamed ? ` on ${place.type.name}` : '';
+        return `...${on}${this.#when(when)} { ${inner} }`;
+      }, field)
+    );
+  }
+
+  #writeField(
+    { name, alias, args, when, selections }: Omit<FieldTree, 'wraps'>,
+    place: Place,
+  ): string | null {
     const field = fieldsOf(this.#schema, place.type).find((each) => each.name === name);
     const type = field ? getNamedType(field.type) : null;
     const own = sizeOfField(this.#schema, place.type, name, type?.name ?? '', place.page);

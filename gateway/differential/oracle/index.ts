@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSchema, execute, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { loadSeeds } from '../../../seeds/load';
 import { arrangeSeeds, type Data } from './data';
+import { mutationRoot } from './reports';
 import { queryRoot } from './root';
 
 /** The client's schema, from the committed file. */
@@ -25,11 +26,13 @@ export interface Oracle {
 /**
  * The right answers: plain graphql-js over the seeds as arrays, with nothing of the system in it but the schema, the
  * list of departments and the seeds' format. Slow and simple on purpose.
+ *
+ * @param now the instant at which a report is taken, ISO 8601
  */
-export function createOracle(): Oracle {
+export function createOracle(now = () => new Date().toISOString()): Oracle {
   const schema = readApiSchema();
   const data = arrangeSeeds(loadSeeds());
-  const rootValue = queryRoot(data);
+  const rootValue = { ...queryRoot(data), ...mutationRoot(data, now) };
   return {
     schema,
     data,

@@ -1,4 +1,4 @@
-import { departments } from '../../../schema/departments';
+import type { DepartmentEntry } from '../../../schema/departments';
 import { termsOf } from './arguments';
 import { hitCursor, hitPositions, statementCursor, statementPositions } from './cursor';
 import { findPlace, type Data, type Result, type Statement, type Target } from './data';
@@ -17,9 +17,9 @@ export interface ListArguments extends PageArguments {
 
 /** How rows are shown: the objects of the schema that they stand for. */
 export interface Show {
-  target(target: Target): object;
-  result(result: Result): object;
-  hit(hit: Hit): object;
+  readonly target: (target: Target) => object;
+  readonly result: (result: Result) => object;
+  readonly hit: (hit: Hit) => object;
 }
 
 /**
@@ -99,6 +99,6 @@ function connection<T>(
       endCursor: last === undefined ? null : cursorOf(last),
     },
     totalCount,
-    missing: [] as typeof departments,
+    missing: [] as DepartmentEntry[],
   };
 }

@@ -16,8 +16,8 @@ export interface OraclePage<T> {
 /** Where the rows of a list stand to the rows that cursors are of. */
 export interface Positions<T> {
   /** @returns < 0 when the row is before that of the cursor, 0 when it is that row */
-  compareToCursor(row: T, cursor: string): number;
-  isCursor(cursor: string): boolean;
+  readonly compareToCursor: (row: T, cursor: string) => number;
+  readonly isCursor: (cursor: string) => boolean;
 }
 
 const defaultPage = 20;
