@@ -26,8 +26,8 @@ const usualArguments: Readonly<Record<string, string>> = {
   'Query.department': '(code: "economy")',
   'Query.place': '(name: "彭浦镇")',
   'Query.target': '(id: "economy:1.2")',
-  targets: '(first: 100)',
-  'Query.results': '(first: 100)',
+  targets: '(first: 500)',
+  'Query.results': '(first: 500)',
   'Query.search': '(text: "建设", first: 100)',
 };
 

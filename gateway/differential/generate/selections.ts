@@ -7,7 +7,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { fieldsOf, overlappingTypes, type Field } from './schema-fields';
-import { argumentsByField, giving, shrinkToFirst } from './argument-values';
+import { argumentsByField } from './argument-values';
+import { giving, shrinkToFirst } from './values';
 import type { Condition, FieldTree, FragmentTree, OperationTree, SelectionTree, WrapTree } from './tree';
 import type { Vocabulary } from './vocabulary';
 
