@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { OrderField } from '../oracle/order';
 import type { ArgumentTree, ArgumentTrees, Giving } from './tree';
-import { given, giving, mostly, nullable, objectOf, objectTree, shrinkToFirst, type Trees } from './values';
+import { given, giving, mostly, nullable, objectOf, objectTree, type Trees } from './values';
 import type { Vocabulary } from './vocabulary';
 
 /** A filter, an order, and a page that begins or ends at cursors of that order. */

@@ -98,7 +98,7 @@ function selectionsOn(schema: GraphQLSchema, words: Vocabulary): SelectionsOf {
         (branches ?? []).map((field) => fieldOf(type, field, depth)),
       ),
       ...weighted(
-        2,
+        4,
         narrower.map((each) => inlineOf(each, depth)),
       ),
       { weight: 2, arbitrary: spread },

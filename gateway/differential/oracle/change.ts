@@ -1,12 +1,12 @@
 import type { Data, Result, Target } from './data';
 
-export interface Change {
+interface Change {
   readonly absolute: number;
   readonly relative: number | null;
   readonly unit: string;
 }
 
-export const baselineOf = ({ results }: Data, target: Target): Result | null =>
+const baselineOf = ({ results }: Data, target: Target): Result | null =>
   results.find(({ id }) => id === target.baseline) ?? null;
 
 /** Target minus baseline where both measure in one unit; a growth target is held to the baseline's 同比. */

@@ -1,14 +1,13 @@
 import { departments, entityNames } from '../../../schema/departments';
 import type { SeedCitation, SeedPlace, SeedPlan } from '../../../seeds/format';
-import { baselineOf, changeOf, comparisonOf } from './change';
-import { findPlace, isTarget, type Data, type Result, type Statement, type Target } from './data';
+import { changeOf, comparisonOf } from './change';
+import { isTarget, type Data, type Result, type Statement, type Target } from './data';
 import { defaultReaches } from './filter';
 import { targetList, type ListArguments, type Show } from './lists';
 import { compareBy } from './order';
 import { belongingOf, type PlaceReach } from './reach';
 
 type Item = SeedPlan['items'][number];
-export type Views = ReturnType<typeof createViews>;
 
 /**
  * The objects of the schema, as graphql-js reads them when it is told nothing: by `__typename`, and by fields that are
@@ -89,9 +88,9 @@ export function createViews(data: Data) {
       ...statementFields(target),
       ...target.details,
       kind: target.kind,
-      workItem: () => plan.items.filter(({ number }) => number === target.item).map(itemView)[0],
+      workItem: () => itemNumbered(target.item),
       chapter: () => chapterNumbered(target.chapter),
-      baseline: () => nullOr(resultView, baselineOf(data, target)),
+      baseline: () => viewOf(data.results, ({ id }) => id === target.baseline, resultView),
       change: () => changeOf(data, target),
       comparison: () => comparisonOf(data, target),
       related: () => (target.related ?? []).map(relationView),
@@ -129,11 +128,7 @@ export function createViews(data: Data) {
   const relationView = ({ id, note }: { readonly id: string; readonly note: string }) => ({
     note,
     target: () => targetNamed(id),
-    result: () =>
-      nullOr(
-        resultView,
-        data.results.find((result) => result.id === id),
-      ),
+    result: () => viewOf(data.results, (result) => result.id === id, resultView),
   });
 
   const citationView = (citation: SeedCitation) => ({
@@ -142,26 +137,12 @@ export function createViews(data: Data) {
   });
 
   const chapterNumbered = (wanted: number) =>
-    nullOr(
-      chapterView,
-      plan.chapters.find(({ number }) => number === wanted),
-    );
-  const itemNumbered = (wanted: number) =>
-    nullOr(
-      itemView,
-      plan.items.find(({ number }) => number === wanted),
-    );
+    viewOf(plan.chapters, ({ number }) => number === wanted, chapterView);
+  const itemNumbered = (wanted?: number) => viewOf(plan.items, ({ number }) => number === wanted, itemView);
   const departmentCoded = (wanted: string) =>
-    nullOr(
-      departmentView,
-      departments.find(({ code }) => code === wanted),
-    );
-  const placeNamed = (id: string | null) => nullOr(placeView, findPlace(data, id ?? ''));
-  const targetNamed = (wanted: string) =>
-    nullOr(
-      targetView,
-      targets.find(({ id }) => id === wanted),
-    );
+    viewOf(departments, ({ code }) => code === wanted, departmentView);
+  const placeNamed = (wanted: string | null) => viewOf(places, ({ id }) => id === wanted, placeView);
+  const targetNamed = (wanted: string) => viewOf(targets, ({ id }) => id === wanted, targetView);
 
   return {
     ...{ show, listOf, planView, departmentView, placeView },
@@ -169,5 +150,9 @@ export function createViews(data: Data) {
   };
 }
 
-const nullOr = <T, R>(view: (value: T) => R, value: T | null | undefined): R | null =>
-  value == null ? null : view(value);
+/** The one that is wanted; null when there is none. */
+const viewOf = <T>(
+  all: readonly T[],
+  isWanted: (one: T) => boolean,
+  view: (one: T) => object,
+): object | null => all.filter(isWanted).map(view)[0] ?? null;
