@@ -42,7 +42,7 @@ export async function readTargets(
       const [rows, [count = 0], [groups = []]] = await Promise.all([
         page ? readPage(department, 'targets', selector) : [],
         total ? targets.totals([selector]) : [],
-        facets ? targets.facets([selector.conditions]) : [],
+        facets ? targets.facets([selector]) : [],
       ]);
       return { code: department.code, rows, count, groups };
     }),

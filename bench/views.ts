@@ -87,10 +87,14 @@ function chaptersView(databases: Databases): View {
     direct: () =>
       Promise.all(
         chapterNumbers.map((chapter) =>
-          readTargets(databases, selectorOf({ chapters: [chapter] }, planOrder, page), {
-            total: true,
-            facets: true,
-          }),
+          readTargets(
+            databases,
+            { ...selectorOf({ chapters: [chapter] }, planOrder, page), within: { chapters: [chapter] } },
+            {
+              total: true,
+              facets: true,
+            },
+          ),
         ),
       ),
   };

@@ -182,22 +182,34 @@ describe('a walk in the order of updates', () => {
     }
   });
 
-  it('begins anew from a cursor that is older than an hour, or of the future', async () => {
+  it('begins anew from a cursor that is older than an hour', async () => {
     const orderBy = { field: 'UPDATED', direction: 'ASC' };
     const { pageInfo } = await pageOf({ orderBy, filter, first: 3 });
     const [order, key] = JSON.parse(
       Buffer.from(pageInfo.endCursor ?? '', 'base64url').toString(),
     ) as string[];
-    for (const asOf of ['2023-03-01T00:00:00.000Z', '9999-01-01T00:00:00.000Z']) {
-      const after = Buffer.from(JSON.stringify([order, key, asOf])).toString('base64url');
-      const next = await pageOf({ orderBy, filter, first: 3, after });
-      const began = (
-        JSON.parse(Buffer.from(next.pageInfo.endCursor ?? '', 'base64url').toString()) as string[]
-      )[2];
-      expect(Math.abs(Date.now() - Date.parse(began ?? ''))).toBeLessThan(60_000);
-    }
+    const after = Buffer.from(JSON.stringify([order, key, '2023-03-01T00:00:00.000Z'])).toString('base64url');
+
+    const next = await pageOf({ orderBy, filter, first: 3, after });
+
+    const [, , began = ''] = JSON.parse(
+      Buffer.from(next.pageInfo.endCursor ?? '', 'base64url').toString(),
+    ) as string[];
+    expect(Math.abs(Date.now() - Date.parse(began))).toBeLessThan(60_000);
+  });
+
+  it('moves no clock by a cursor of the future', async () => {
+    const orderBy = { field: 'UPDATED', direction: 'ASC' };
+    const { pageInfo } = await pageOf({ orderBy, filter, first: 3 });
+    const [order, key] = JSON.parse(
+      Buffer.from(pageInfo.endCursor ?? '', 'base64url').toString(),
+    ) as string[];
+    const after = Buffer.from(JSON.stringify([order, key, '9999-01-01T00:00:00.000Z'])).toString('base64url');
+
+    await pageOf({ orderBy, filter, first: 3, after });
     await reportOn('safety:28.1');
-    const { sort, updatedAt } = (await safetyTargets().findOne({ _id: 'safety:28.1' })) ?? {};
-    expect(sort?.updated.slice(0, 16)).toBe(updatedAt?.toISOString().slice(0, 16));
+
+    const { updatedAt } = (await safetyTargets().findOne({ _id: 'safety:28.1' })) ?? {};
+    expect(Math.abs(Date.now() - Number(updatedAt))).toBeLessThan(120_000);
   });
 });

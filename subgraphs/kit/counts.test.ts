@@ -45,8 +45,8 @@ async function writeWithoutCounting(id: string): Promise<void> {
   const target = await targets.findOne({ _id: id });
   if (!target) throw new Error(`no ${id}`);
   const now = new Date();
-  const progress = progressOf({ targetId: id, note: '完成', expectedRevision: 0 }, target, now);
-  await targets.updateOne({ _id: id }, progressUpdate(target, progress, true, now));
+  const progress = progressOf({ targetId: id, note: '完成', expectedRevision: 0 }, target, now, now);
+  await targets.updateOne({ _id: id }, progressUpdate(target, progress, true));
 }
 
 it('are exact after seeding', async () => {

@@ -8,12 +8,12 @@ import {
   type ResultDocument,
   type TargetDocument,
 } from './documents';
-import { facetsOfTargets, totalsOfTargets, type FacetRow } from './facets';
+import { facetsOfTargets, totalsOfTargets, type FacetedList, type FacetRow } from './facets';
 import { gatherPreceded, gatherRows, gatherTotals, type ListQuery, type RowDocument } from './gather';
 import type { ReportProgressInput } from './progress';
 import { reportProgress } from './report';
 import { createSearch, type SearchStore } from './search';
-import type { ResultSelector, TargetConditions, TargetSelector } from './selector';
+import type { Page, ResultSelector, TargetSelector } from './selector';
 import { textFilters } from './text-filter';
 import { UpdateClock } from './update-clock';
 
@@ -31,7 +31,7 @@ export interface DepartmentStore<Target extends TargetDocument = TargetDocument>
     byIds(ids: readonly string[]): Promise<Target[]>;
     /** In plan order. */
     byBaselines(resultIds: readonly string[]): Promise<Target[]>;
-    facets(conditions: readonly TargetConditions[]): Promise<FacetRow[][]>;
+    facets(lists: readonly FacetedList[]): Promise<FacetRow[][]>;
     /** @throws BAD_USER_INPUT, CONFLICT */
     report(input: ReportProgressInput, now: Date): Promise<Target>;
   };
@@ -39,7 +39,7 @@ export interface DepartmentStore<Target extends TargetDocument = TargetDocument>
   readonly search: SearchStore;
   ping(): Promise<void>;
   ensureIndexes(): Promise<void>;
-  /** Brings the counts up to what was written when a process ended before it had counted. */
+  /** Goes on where an earlier process ended: brings the counts up to what it wrote, and stamps reports after its own. */
   recover(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export function createDepartmentStore<Target extends TargetDocument>(
           db,
           selectors.map(({ conditions }) => conditions),
         ),
-      facets: (conditions) => facetsOfTargets(code, db, conditions),
+      facets: (lists) => facetsOfTargets(code, db, lists),
       byIds: (ids) => targets.find({ _id: { $in: [...ids] } }).toArray() as unknown as Promise<Target[]>,
       byBaselines: (ids) =>
         targets
@@ -83,7 +83,14 @@ export function createDepartmentStore<Target extends TargetDocument>(
       await createIndexes(targets, [...targetIndexes, ...ownIndexes]);
       await createIndexes(results, resultIndexes);
     },
-    recover: () => applyAllUncounted(db),
+    recover: async () => {
+      await applyAllUncounted(db);
+      const latest = await targets.findOne(
+        {},
+        { sort: { 'sort.updated': -1 }, projection: { 'sort.updated': 1 } },
+      );
+      if (latest) clock.continueAfter(latest.sort.updated);
+    },
   };
 }
 
@@ -103,7 +110,7 @@ function pages<S extends TargetSelector | ResultSelector>(
     );
     return selectors.map((selector, at): ListQuery<Document> => ({
       order: selector.order,
-      page: selector.page,
+      page: clock.isAhead ? startFromNewest(selector) : selector.page,
       filter: listFilter<Document>(code, selector.conditions, byText[at]),
     }));
   };
@@ -112,6 +119,16 @@ function pages<S extends TargetSelector | ResultSelector>(
     preceded: async (selectors) => gatherPreceded(collection, await queries(selectors)),
     totals: async (selectors) => gatherTotals(collection, (await queries(selectors)).map(throughAnIndex)),
   };
+}
+
+/**
+ * Where the machine's clock was set back, a page that begins with the newest shows them where they are now, not as of the
+ * instant asked for, which they are ahead of; its cursors go on from the newest row.
+ */
+function startFromNewest({ order, page }: TargetSelector | ResultSelector): Page {
+  const beginsWithNewest = page.from === (order.direction === 'DESC' ? 'START' : 'END');
+  const isFirst = page.after === undefined && page.before === undefined;
+  return beginsWithNewest && isFirst ? { ...page, asOf: undefined } : page;
 }
 
 /** Without any condition, the keys of an index are counted instead of the documents. */

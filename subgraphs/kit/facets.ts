@@ -3,7 +3,7 @@ import { countFilter, isElsewhere, storedChapter } from './conditions';
 import { readCounts, valueOfKey, type CountDocument, type Dimension } from './counts';
 import type { TargetDocument } from './documents';
 import { gatherGroups, gatherTotals, type Group } from './gather';
-import type { TargetConditions } from './selector';
+import type { TargetConditions, TargetSelector } from './selector';
 import { textFilters } from './text-filter';
 import { countedWays, type Way } from './ways';
 
@@ -47,18 +47,26 @@ export async function totalsOfTargets(
   return kept.map((ways, at) => (ways ? sum(ways, counts, ({ total }) => total) : (counted[at] ?? 0)));
 }
 
-/** Counts by value of each dimension, each under the conditions of all the others. At most three commands. */
+/** What facets need of a list's selector. */
+export type FacetedList = Pick<TargetSelector, 'conditions' | 'within'>;
+
+/**
+ * Counts by value of each dimension, each under the conditions of all the others and those of the list's parent. At most
+ * three commands.
+ */
 export async function facetsOfTargets(
   code: string,
   db: Db,
-  lists: readonly TargetConditions[],
+  lists: readonly FacetedList[],
 ): Promise<FacetRow[][]> {
-  const asked = lists.map((conditions) => facetQuestions(code, conditions));
+  const asked = lists.map((list) => facetQuestions(code, list));
   const counts = await readCounts(
     db,
     asked.flatMap((questions) => questions.flatMap(({ ways }) => ways ?? [])),
   );
-  const loosened = asked.map((questions, of) => loosen(lists[of] ?? {}, questions.filter(isCounted)));
+  const loosened = asked.map((questions, of) =>
+    loosen(lists[of]?.conditions ?? {}, questions.filter(isCounted)),
+  );
   const filters = await countFilters(code, db, loosened);
   const groups = await gatherGroups(
     db.collection<TargetDocument>('targets'),
@@ -76,7 +84,7 @@ export async function facetsOfTargets(
 interface FacetQuestion {
   readonly dimension: FacetRow['dimension'];
   readonly own: Own;
-  /** The conditions without the dimension's own. */
+  /** The conditions, of the dimension's own only the parent's. */
   readonly conditions: TargetConditions;
   /** Where the answer is kept; null when it must be counted. */
   readonly ways: readonly Way[] | null;
@@ -84,10 +92,11 @@ interface FacetQuestion {
 
 const isCounted = ({ ways }: FacetQuestion): boolean => ways === null;
 
-function facetQuestions(code: string, conditions: TargetConditions): FacetQuestion[] {
+function facetQuestions(code: string, { conditions, within = {} }: FacetedList): FacetQuestion[] {
+  const parent: TargetConditions = within;
   return [...dimensions, { dimension: 'departments', own: 'departments' } as const].map(
     ({ dimension, own }) => {
-      const others = { ...conditions, [own]: undefined };
+      const others = { ...conditions, [own]: parent[own] };
       return { dimension, own, conditions: others, ways: keptWays(code, others) };
     },
   );
@@ -103,7 +112,10 @@ const keptWays = (code: string, conditions: TargetConditions): readonly Way[] | 
  */
 function loosen(conditions: TargetConditions, questions: readonly FacetQuestion[]): TargetConditions | null {
   if (questions.length === 0) return null;
-  return questions.reduce((loose, { own }) => ({ ...loose, [own]: undefined }), conditions);
+  return questions.reduce(
+    (loose, { own, conditions: others }) => ({ ...loose, [own]: others[own] }),
+    conditions,
+  );
 }
 
 function countedFacet({ dimension, conditions }: FacetQuestion, groups: readonly Group[]): FacetRow[] {

@@ -33,6 +33,7 @@ export {
   type PublicError,
 } from './errors';
 export { isOwnHost } from './host-check';
+export { instantOfKey } from './sort-keys';
 export { listen } from './listen';
 export { createDepartmentLoaders, type DepartmentLoaders } from './loaders';
 export { gramCounts, searchFields, type SearchFields } from './grams';

@@ -46,9 +46,7 @@ export function createDepartmentLoaders<Target extends TargetDocument>(
         const found = await targets.byBaselines(ids);
         return ids.map((id) => found.filter((target) => target.baseline === id));
       }),
-      facets: sliceLoader((selectors: TargetSelector[]) =>
-        targets.facets(selectors.map(({ conditions }) => conditions)),
-      ),
+      facets: sliceLoader((selectors: TargetSelector[]) => targets.facets(selectors)),
     },
     results: {
       ...listLoaders(results),

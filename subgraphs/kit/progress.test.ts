@@ -14,7 +14,7 @@ it.each([
 ])('%s is %s in the district, and reports are of that day or of one before', (now, today) => {
   const instant = new Date(now);
   const report = (asOf?: string) =>
-    progressOf({ targetId: target._id, value: 1, asOf, expectedRevision: 0 }, target, instant);
+    progressOf({ targetId: target._id, value: 1, asOf, expectedRevision: 0 }, target, instant, instant);
   const tomorrow = dayInShanghai(new Date(instant.getTime() + 24 * 60 * 60 * 1000));
 
   expect(dayInShanghai(instant)).toBe(today);

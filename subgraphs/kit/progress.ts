@@ -14,8 +14,17 @@ export interface ReportProgressInput {
   readonly expectedRevision: number;
 }
 
-/** @throws BAD_USER_INPUT when the report does not fit the target */
-export function progressOf(input: ReportProgressInput, target: TargetDocument, now: Date): ProgressDocument {
+/**
+ * @param now by the machine's clock, which says what day it is
+ * @param reportedAt the report's stamp, which may be ahead of a clock that was set back
+ * @throws BAD_USER_INPUT when the report does not fit the target
+ */
+export function progressOf(
+  input: ReportProgressInput,
+  target: TargetDocument,
+  now: Date,
+  reportedAt: Date,
+): ProgressDocument {
   const value = input.value ?? null;
   const note = input.note?.trim() || null;
   if (value === null && note === null)
@@ -26,19 +35,14 @@ export function progressOf(input: ReportProgressInput, target: TargetDocument, n
       `${target._id} is no figure: its progress must be a note, but got: ${value}.`,
     );
   }
-  return { value, note, asOf: dayOf(input.asOf, now), reportedAt: now, movedFrom: target.sort.updated };
+  return { value, note, asOf: dayOf(input.asOf, now), reportedAt, movedFrom: target.sort.updated };
 }
 
-/**
- * The update that appends a report: history, status and its way, revision, and the key that lists order by.
- *
- * @param movedAt its instant in the order of updates
- */
+/** The update that appends a report: history, status and its way, revision, and the key that lists order by. */
 export function progressUpdate(
   target: TargetDocument,
   progress: ProgressDocument,
   achieved: boolean | undefined,
-  movedAt: Date,
 ): UpdateFilter<TargetDocument> {
   const reached =
     progress.value !== null && target.quantity !== null && progress.value >= target.quantity.value;
@@ -55,7 +59,7 @@ export function progressUpdate(
       status,
       [`ways.${statusPosition}`]: way('status', status),
       updatedAt: progress.reportedAt,
-      'sort.updated': updatedKey(target._id, movedAt),
+      'sort.updated': updatedKey(target._id, progress.reportedAt),
     },
   };
 }

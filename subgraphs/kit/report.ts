@@ -19,11 +19,12 @@ export async function reportProgress(
   const targets = db.collection<TargetDocument>('targets');
   const target = await targets.findOne({ _id: input.targetId });
   if (!target) throw badInput('input.targetId', `No target of this department has the id ${input.targetId}.`);
-  const progress = progressOf(input, target, now);
+  const stamp = clock.stamp(target.sort.updated, now);
+  const progress = progressOf(input, target, now, stamp);
   if (target.revision !== input.expectedRevision) throw conflict(target, input);
   const updated = await targets.findOneAndUpdate(
     { _id: target._id, revision: target.revision },
-    progressUpdate(target, progress, input.achieved ?? undefined, clock.after(target.sort.updated, now)),
+    progressUpdate(target, progress, input.achieved ?? undefined),
     { returnDocument: 'after' },
   );
   if (!updated) throw conflict((await targets.findOne({ _id: target._id })) ?? target, input);

@@ -4,6 +4,7 @@ import type {
   NumberRange,
   Order,
   Page,
+  ParentConditions,
   ResultConditions,
   ResultSelector,
   SearchSelector,
@@ -111,11 +112,15 @@ const targetConditions = fieldsOf<TargetConditions>({
 
 const resultConditions = fieldsOf<ResultConditions>({ ...shared, cumulative: flag, hasYearOnYear: flag });
 
-export const checkTargetSelector = fieldsOf<TargetSelector>({ conditions: targetConditions, order, page }, [
-  'conditions',
-  'order',
-  'page',
-]);
+const parentConditions = fieldsOf<ParentConditions>({
+  chapters: listOf(wholeNumber),
+  departments: listOf(text(longestString)),
+});
+
+export const checkTargetSelector = fieldsOf<TargetSelector>(
+  { conditions: targetConditions, within: parentConditions, order, page },
+  ['conditions', 'order', 'page'],
+);
 
 export const checkResultSelector = fieldsOf<ResultSelector>({ conditions: resultConditions, order, page }, [
   'conditions',

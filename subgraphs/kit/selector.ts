@@ -63,7 +63,16 @@ export interface Selector<Conditions> {
   readonly page: Page;
 }
 
-export type TargetSelector = Selector<TargetConditions>;
+/**
+ * The conditions that a list's parent brings, of those that facets leave out: a chapter's targets are of that chapter,
+ * whatever the filter says. They are among the selector's conditions as well.
+ */
+export type ParentConditions = Pick<TargetConditions, 'chapters' | 'departments'>;
+
+export interface TargetSelector extends Selector<TargetConditions> {
+  readonly within?: ParentConditions;
+}
+
 export type ResultSelector = Selector<ResultConditions>;
 
 export interface SearchSelector {

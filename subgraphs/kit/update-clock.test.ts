@@ -32,15 +32,25 @@ it('puts a report after the lists that were shown, and after the one before it',
   const clock = new UpdateClock();
   const now = Date.now();
 
-  expect(clock.after(key(now - 5), new Date(now))).toEqual(new Date(now));
-  expect(clock.after(key(now), new Date(now))).toEqual(new Date(now + 1));
+  expect(clock.stamp(key(now - 5), new Date(now))).toEqual(new Date(now));
+  expect(clock.stamp(key(now), new Date(now))).toEqual(new Date(now + 1));
   await clock.show([pageAsOf(now + 700), pageAsOf(now)]);
-  expect(clock.after(key(now), new Date(now))).toEqual(new Date(now + 701));
+  expect(clock.stamp(key(now), new Date(now))).toEqual(new Date(now + 701));
 });
 
 it('does not follow a clock that is far ahead', async () => {
   const clock = new UpdateClock();
   await clock.show([pageAsOf(Date.parse('9999-01-01'))]);
 
-  expect(clock.after(key(0), new Date()).getTime()).toBeLessThan(Date.now() + 61_000);
+  expect(clock.stamp(key(0), new Date()).getTime()).toBeLessThan(Date.now() + 61_000);
+});
+
+it('stamps no report earlier than one before it, though the machine’s clock is set back', () => {
+  const clock = new UpdateClock();
+  const now = Date.now();
+  clock.continueAfter(key(now + 3_600_000));
+
+  expect(clock.isAhead).toBe(true);
+  expect(clock.stamp(key(now - 5), new Date(now))).toEqual(new Date(now + 3_600_001));
+  expect(clock.stamp(key(now - 5), new Date(now - 60_000))).toEqual(new Date(now + 3_600_002));
 });

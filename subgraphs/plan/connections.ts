@@ -12,6 +12,7 @@ import {
   cursorOf,
   mergeRows,
   missing,
+  pageAsShown,
   pageInfoOf,
   reachOf,
   referenceOf,
@@ -38,8 +39,9 @@ export const TargetConnection = {
   ...listResolvers('target'),
   edges: (parent: Connection) => {
     const selector = decodeTargetSelector(parent.selector);
-    return mergedRows(parent, 'target').rows.map((row) => ({
-      ...edgeOf(selector.order.field, selector.page, row),
+    const { rows, page } = mergedRows(parent, 'target');
+    return rows.map((row) => ({
+      ...edgeOf(selector.order.field, page, row),
       ...reachOf(selector, row),
     }));
   },
@@ -50,8 +52,9 @@ export const ResultConnection = {
   ...referenceTo(decodeResultSelector),
   ...listResolvers('result'),
   edges: (parent: Connection) => {
-    const { order, page } = decodeResultSelector(parent.selector);
-    return mergedRows(parent, 'result').rows.map((row) => edgeOf(order.field, page, row));
+    const { order } = decodeResultSelector(parent.selector);
+    const { rows, page } = mergedRows(parent, 'result');
+    return rows.map((row) => edgeOf(order.field, page, row));
   },
 };
 
@@ -87,8 +90,9 @@ function listResolvers(kind: 'target' | 'result') {
   return {
     nodes: (parent: Connection) => mergedRows(parent, kind).rows.map(referenceOf),
     pageInfo: (parent: Connection) => {
-      const { order, page } = decode[kind](parent.selector);
-      return pageInfoOf(order.field, page, mergedRows(parent, kind), preceded(parent));
+      const { order } = decode[kind](parent.selector);
+      const { page, ...merged } = mergedRows(parent, kind);
+      return pageInfoOf(order.field, page, merged, preceded(parent));
     },
     totalCount: total,
     missing: (parent: Connection) => missing(parent, decode[kind](parent.selector).conditions.departments),
@@ -98,7 +102,8 @@ function listResolvers(kind: 'target' | 'result') {
 function mergedRows(parent: Connection, kind: 'target' | 'result') {
   const { order, page } = decode[kind](parent.selector);
   const backwards = (order.direction === 'ASC') !== (page.from === 'START');
-  return mergeRows(typedRows(parent, kind), page, backwards);
+  const lists = typedRows(parent, kind);
+  return { ...mergeRows(lists, page, backwards), page: pageAsShown(page, lists) };
 }
 
 const edgeOf = (order: string, page: Page, row: Row) => ({

@@ -1,6 +1,7 @@
 import { departmentCodes, entityNames } from '../../schema/departments';
 import {
   codedError,
+  instantOfKey,
   parseScope,
   type Page,
   type PlaceReach,
@@ -102,6 +103,17 @@ export function typedRows(gathered: Connection, kind: 'target' | 'result'): (Row
 /** A row as the reference that the gateway resolves at its owner. */
 export function referenceOf({ type = '', id }: Row) {
   return { __typename: type, id, ref: id };
+}
+
+/**
+ * The page with the instant that its rows were shown as of: that of the newest row, where the department's reports are
+ * ahead of the plan office's clock. The next page goes on from there.
+ */
+export function pageAsShown(page: Page, lists: readonly (readonly Row[])[]): Page {
+  const { asOf } = page;
+  if (asOf === undefined) return page;
+  const instants = lists.flat().map(({ key }) => instantOfKey(key));
+  return { ...page, asOf: instants.reduce((latest, each) => (each > latest ? each : latest), asOf) };
 }
 
 export const cursorOf = (order: string, { asOf }: Page, { key }: Row): string =>

@@ -8,6 +8,7 @@ import {
   type PlaceReach,
   type SearchSelector,
   type TargetConditions,
+  type TargetSelector,
 } from '../kit';
 import type { Context } from './context';
 import type { PlaceDocument } from './documents';
@@ -66,10 +67,18 @@ export async function targetConnection(
   return {
     selector: encodeSelector({
       conditions: { ...conditions, ...(scopes[0] && { scopes }) },
+      ...parentOf(within),
       order,
       page,
     }),
   };
+}
+
+/** The parent's conditions that facets would leave out; nothing where there are none. */
+function parentOf({ chapters, departments }: TargetConditions): Pick<TargetSelector, 'within'> {
+  return chapters || departments
+    ? { within: { ...(chapters && { chapters }), ...(departments && { departments }) } }
+    : {};
 }
 
 /** A list of results. @throws BAD_USER_INPUT that names the argument */
