@@ -12,7 +12,8 @@ beforeAll(async () => {
     env: {
       ECONOMY_URL: proxy.url,
       SUBGRAPH_TIMEOUT_MS: String(timeout),
-      SUBGRAPH_WRITE_TIMEOUT_MS: String(3 * timeout),
+      SUBGRAPH_WRITE_TIMEOUT_MS: String(6 * timeout),
+      MAX_OPERATIONS: '200',
     },
   });
   proxy.target = system.alone.get('economy')?.server?.url ?? '';
