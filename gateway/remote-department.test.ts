@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { startSubgraphProxy, type SubgraphProxy, type Told } from './test-proxy';
 import { startTestSystem, type TestSystem } from './test-system';
 
@@ -158,12 +159,7 @@ describe('a write whose outcome nobody knows is said to be so', () => {
   }, 60_000);
 
   it('and a write that takes longer than a query may is told', async () => {
-    proxy.replace = () => (_request, response) => {
-      setTimeout(
-        () => response.end('{"data": {"reportEconomyProgress": {"id": "economy:2.4", "revision": 1}}}'),
-        2 * timeout,
-      );
-    };
+    proxy.alter = (told) => setTimeout(2 * timeout, told);
 
     expect((await report('economy:2.4')).body).toEqual({
       data: { reportEconomyProgress: { id: 'economy:2.4', revision: 1 } },

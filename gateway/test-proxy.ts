@@ -21,8 +21,8 @@ export interface SubgraphProxy {
   readonly asked: Asked[];
   /** Where the real subgraph is. */
   target: string;
-  /** Changes an answer of the real one, or gives another. */
-  alter: (told: Told, asked: Asked) => Told | undefined;
+  /** Changes an answer of the real one, or gives another, at once or later. */
+  alter: (told: Told, asked: Asked) => Told | undefined | Promise<Told>;
   /** Answers in place of the real one where it returns a listener. */
   replace: (asked: Asked) => RequestListener | undefined;
   /** Passes everything on as it is from now on, and forgets. */
@@ -69,6 +69,6 @@ export async function startSubgraphProxy(): Promise<SubgraphProxy> {
     });
     const answered = (await told.json()) as Told;
     response.writeHead(told.status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(proxy.alter(answered, asked) ?? answered));
+    response.end(JSON.stringify((await proxy.alter(answered, asked)) ?? answered));
   }
 }
