@@ -6,6 +6,7 @@ import {
   variablePrefix,
   type Environment,
 } from '../subgraphs/kit';
+import { readLimits, type Limits } from './limits/limits';
 import type { Timeouts } from './sources/source';
 
 export interface GatewayConfig {
@@ -19,6 +20,8 @@ export interface GatewayConfig {
   /** Names beside loopback's that the gateway goes by in `Host` headers. */
   readonly hostNames: readonly string[];
   readonly admission: AdmissionConfig;
+  /** How large one operation may be. */
+  readonly limits: Limits;
   /** Milliseconds from SIGTERM to the end of taking requests. */
   readonly shutdownNotice: number;
 }
@@ -53,6 +56,7 @@ export function readGatewayConfig(
     },
     hostNames: readNames('ALLOWED_HOSTS', env.ALLOWED_HOSTS || ''),
     admission: readAdmission(env),
+    limits: readLimits(env.QUERY_LIMITS ?? ''),
     shutdownNotice: readCount('SHUTDOWN_NOTICE_MS', env.SHUTDOWN_NOTICE_MS || '3000'),
   };
 }

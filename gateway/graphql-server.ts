@@ -8,20 +8,30 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Limits } from './limits/limits';
+import type { FieldCosts } from './limits/list-costs';
+import { createLimitsPlugin } from './limits/plugin';
 import { finiteFloats, refuseOperations, statusesAndCaching } from './operation-checks';
 import type { RequestContext } from './request-context';
 
 const maskedMessage = 'Internal server error.';
-/** A document longer than this is refused before it is parsed to the end. */
-const mostTokens = 10_000;
 
-export function createGraphQLServer(gateway: GatewayInterface, logger: Logger): ApolloServer<RequestContext> {
+interface GraphQLServerOptions {
+  readonly logger: Logger;
+  readonly limits: Limits;
+  readonly costs: FieldCosts;
+}
+
+export function createGraphQLServer(
+  gateway: GatewayInterface,
+  { logger, limits, costs }: GraphQLServerOptions,
+): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway,
     logger,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: mostTokens },
+    parseOptions: { maxTokens: limits.tokens },
     validationRules: [finiteFloats],
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, logger),
@@ -30,6 +40,7 @@ export function createGraphQLServer(gateway: GatewayInterface, logger: Logger): 
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       refuseOperations,
+      createLimitsPlugin(limits, costs),
       statusesAndCaching,
       logOperations(logger),
     ],

@@ -14,6 +14,7 @@ import { healthRouter } from './health';
 import { createDrain } from './http/drain';
 import { answerErrors, refuseForeignHosts, refuseUnknownPaths } from './http/refusals';
 import { createHttpServer } from './http/server';
+import { readFieldCosts } from './limits/list-costs';
 import type { RequestContext } from './request-context';
 import { HttpSource } from './sources/http';
 import { InProcessSource } from './sources/in-process';
@@ -48,8 +49,10 @@ export interface Gateway {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { config, local, logger, onFetch, supergraphSdl = readSupergraph() } = options;
   const sources = createSources(config, local, logger);
-  const engine = createStockEngine({ supergraphSdl, sources, logger, onFetch });
-  const graphql = createGraphQLServer(stopWhenAborted(engine), logger);
+  const { limits } = config;
+  const engine = createStockEngine({ supergraphSdl, sources, limits, logger, onFetch });
+  const costs = readFieldCosts(supergraphSdl);
+  const graphql = createGraphQLServer(stopWhenAborted(engine), { logger, limits, costs });
   const [page] = await Promise.all([
     options.console && buildConsole({ log: options.console.log }),
     graphql.start(),

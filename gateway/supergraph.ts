@@ -13,6 +13,10 @@ import {
   type Recordings,
 } from './execution/recording-data-source';
 import { retryWithoutFailedSubgraphs } from './execution/retry-without-failed-subgraphs';
+import type { Limits } from './limits/limits';
+import { planBeforeExecution } from './limits/plan-before-execution';
+import { createPlanCache } from './limits/plan-cache';
+import { Planner } from './limits/planner';
 import { subgraphsThatMayBeAbsent } from './sources/absence';
 import { DegradingDataSource } from './sources/degradation';
 import type { Source } from './sources/source';
@@ -26,10 +30,14 @@ export function readSupergraph(): string {
 
 /** Errors of one answer in a line of the log. */
 const mostLogged = 5;
+/** Plans that are kept; one is 30 kB as text. */
+const mostPlans = 1_000;
+const plannerConfig = { exposeDocumentNodeInFetchNode: true };
 
 interface EngineOptions {
   readonly supergraphSdl: string;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly limits: Limits;
   readonly logger: Logger;
   readonly onFetch?: (subgraph: string) => void;
 }
@@ -41,6 +49,7 @@ interface EngineOptions {
 export function createStockEngine({
   supergraphSdl,
   sources,
+  limits,
   logger,
   onFetch = () => undefined,
 }: EngineOptions): GatewayInterface {
@@ -49,10 +58,12 @@ export function createStockEngine({
   const recordings: Recordings = new WeakMap();
   // @apollo/gateway reports to its vendor unless told otherwise.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  const cache = createPlanCache(mostPlans);
+  const planner = new Planner({ supergraphSdl, plannerConfig, deadline: limits.planning });
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger,
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    queryPlannerConfig: { ...plannerConfig, cache },
     buildService: ({ name }) => {
       const source = sources.get(name);
       if (!source) throw new Error(`The supergraph has a subgraph that is not configured: ${name}.`);
@@ -69,18 +80,24 @@ export function createStockEngine({
     experimental_didResolveQueryPlan: skipShaping,
   });
   const departments = subgraphsThatMayBeAbsent(supergraph);
-  return wrapExecutor(gateway, (executor) =>
-    answerAsAsked(retryWithoutFailedSubgraphs(recordFetches(executor, recordings), departments), owners),
-  );
+  const wrap = (executor: GatewayExecutor) => {
+    const recorded = retryWithoutFailedSubgraphs(recordFetches(executor, recordings), departments);
+    return answerAsAsked(planBeforeExecution(recorded, { planner, cache, limits }), owners);
+  };
+  return wrapExecutor(gateway, wrap, () => planner.close());
 }
 
 function wrapExecutor(
   gateway: GatewayInterface,
   wrap: (executor: GatewayExecutor) => GatewayExecutor,
+  afterStop: () => Promise<void>,
 ): GatewayInterface {
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
+    stop: async () => {
+      await gateway.stop();
+      await afterStop();
+    },
     load: async (options) => {
       const { executor } = await gateway.load(options);
       return { executor: executor && wrap(executor) };

@@ -1,0 +1,25 @@
+// Makes query plans in a thread of its own, so that the event loop goes on and a plan that takes too long can be ended.
+// Plain JavaScript, because a worker thread has neither tsx nor jest to compile its file.
+const { parentPort, workerData } = require('node:worker_threads');
+const { Supergraph, operationFromDocument } = require('@apollo/federation-internals');
+const { QueryPlanner } = require('@apollo/query-planner');
+const { parse } = require('graphql');
+
+const supergraph = Supergraph.build(workerData.supergraphSdl, { validateSupergraph: false });
+const apiSchema = supergraph.apiSchema();
+const planner = new QueryPlanner(supergraph, workerData.plannerConfig);
+
+parentPort.on('message', ({ query, operationName }) => {
+  try {
+    const operation = operationFromDocument(apiSchema, parse(query, { noLocation: true }), { operationName });
+    parentPort.postMessage({ plan: toText(planner.buildQueryPlan(operation)) });
+  } catch (error) {
+    parentPort.postMessage({ error: { message: error.message, extensions: error.extensions } });
+  }
+});
+parentPort.postMessage({ ready: true });
+
+/** Without locations, which refer to the planner's own text of each fetch. */
+function toText(plan) {
+  return JSON.stringify(plan, (key, value) => (key === 'loc' ? undefined : value));
+}

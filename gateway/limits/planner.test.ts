@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { countFetches } from './plan-before-execution';
+import { Planner } from './planner';
+
+const supergraphSdl = readFileSync(join(__dirname, '../../schema/supergraph.graphql'), 'utf8');
+const plannerConfig = { exposeDocumentNodeInFetchNode: true };
+const list = '{ targets { nodes { id title } } }';
+
+/** Takes a planner longer than any deadline: lists within lists, in every type of target. */
+const endless = Array.from({ length: 5 }).reduce<string>(
+  (inner) =>
+    `targets { nodes { id title baseline { targets { title places { name } } } department { ${inner} } } }`,
+  'name',
+);
+
+describe('a planner', () => {
+  let planner: Planner;
+  beforeEach(() => {
+    planner = new Planner({ supergraphSdl, plannerConfig, deadline: 2_000 });
+  });
+  afterEach(() => planner.close());
+
+  it('gives plans whose documents are complete and without locations', async () => {
+    const plan = await planner.plan(list, undefined);
+
+    expect(countFetches(plan.node)).toBeGreaterThan(5);
+    expect(JSON.stringify(plan)).toContain('"kind":"OperationDefinition"');
+    expect(JSON.stringify(plan)).not.toContain('"loc"');
+  });
+
+  it('refuses an operation whose plan takes too long, and plans the next', async () => {
+    const [slow, next] = await Promise.allSettled([
+      planner.plan(`{ ${endless} }`, undefined),
+      planner.plan(list, undefined),
+    ]);
+
+    expect(slow).toMatchObject({
+      status: 'rejected',
+      reason: { extensions: { code: 'QUERY_TOO_COMPLEX', bound: 'planning', limit: 2_000 } },
+    });
+    expect(next).toMatchObject({ status: 'fulfilled', value: { kind: 'QueryPlan' } });
+  });
+
+  it('gives the planner’s own refusal', async () => {
+    await expect(planner.plan('{ nothing }', undefined)).rejects.toThrow('nothing');
+  });
+
+  it('leaves no request waiting when it closes', async () => {
+    const waiting = planner.plan(list, undefined);
+    await planner.close();
+
+    await expect(waiting).rejects.toThrow('The planner was closed.');
+    await expect(planner.plan(list, undefined)).rejects.toThrow('must be open');
+  });
+});

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { QueryPlan, QueryPlannerConfig } from '@apollo/query-planner';
+import { GraphQLError } from 'graphql';
+import { tooComplex } from './limits';
+
+interface PlannerOptions {
+  readonly supergraphSdl: string;
+  readonly plannerConfig: QueryPlannerConfig;
+  /** Milliseconds that one plan may take. */
+  readonly deadline: number;
+}
+
+interface Task {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly resolve: (plan: QueryPlan) => void;
+  readonly reject: (error: Error) => void;
+}
+
+type Message =
+  | { readonly ready: true }
+  | { readonly plan: string }
+  | { readonly error: { readonly message: string; readonly extensions?: Record<string, unknown> } };
+
+const workerFile = join(__dirname, 'plan-worker.js');
+const resourceLimits = { maxOldGenerationSizeMb: 192 };
+
+/** Plans one operation after the other in a worker thread, which is replaced when a plan takes too long or too much. */
+export class Planner {
+  readonly #queue: Task[] = [];
+  #worker: Worker | undefined;
+  #isReady = false;
+  #isClosed = false;
+  #current: Task | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: PlannerOptions) {
+    this.#start();
+  }
+
+  /** @throws QUERY_TOO_COMPLEX when the plan takes longer than the deadline or more memory than a worker has */
+  plan(query: string, operationName: string | undefined): Promise<QueryPlan> {
+    if (this.#isClosed) return Promise.reject(new Error('The planner must be open, but is closed.'));
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ query, operationName, resolve, reject });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    const waiting = [...(this.#current ? [this.#current] : []), ...this.#queue.splice(0)];
+    this.#current = undefined;
+    for (const { reject } of waiting) reject(new Error('The planner was closed.'));
+    await this.#worker?.terminate();
+  }
+
+  #start(): void {
+    const { supergraphSdl, plannerConfig } = this.options;
+    // Without the loaders of the main thread, which the worker does not need.
+    const worker = new Worker(workerFile, {
+      workerData: { supergraphSdl, plannerConfig },
+      resourceLimits,
+      execArgv: [],
+    });
+    this.#worker = worker;
+    this.#isReady = false;
+    worker.on('message', (message: Message) => this.#receive(message));
+    worker.on('error', (error) => this.#replace(worker, this.#failure(error)));
+    worker.unref();
+  }
+
+  #next(): void {
+    if (!this.#isReady || this.#current) return;
+    const task = this.#queue.shift();
+    if (!task) return;
+    this.#current = task;
+    const { deadline } = this.options;
+    const started = performance.now();
+    this.#timer = setTimeout(() => {
+      const elapsed = Math.round(performance.now() - started);
+      this.#replace(this.#worker, tooComplex('planning', elapsed, deadline));
+    }, deadline);
+    this.#worker?.postMessage({ query: task.query, operationName: task.operationName });
+  }
+
+  #receive(message: Message): void {
+    if ('ready' in message) this.#isReady = true;
+    else {
+      const task = this.#end();
+      if ('plan' in message) task?.resolve(JSON.parse(message.plan) as QueryPlan);
+      else task?.reject(new GraphQLError(message.error.message, { extensions: message.error.extensions }));
+    }
+    this.#next();
+  }
+
+  #replace(worker: Worker | undefined, error: Error): void {
+    if (this.#isClosed || worker !== this.#worker) return;
+    worker?.removeAllListeners();
+    // Its memory is exhausted or its thread is busy: whatever it still says concerns nobody.
+    worker?.on('error', () => undefined);
+    void worker?.terminate();
+    this.#end()?.reject(error);
+    this.#start();
+  }
+
+  #failure(error: Error & { readonly code?: string }): Error {
+    const { deadline } = this.options;
+    return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex('planning', deadline, deadline) : error;
+  }
+
+  #end(): Task | undefined {
+    clearTimeout(this.#timer);
+    const task = this.#current;
+    this.#current = undefined;
+    return task;
+  }
+}
