@@ -20,7 +20,7 @@ export const defaultLimits = {
   /** Elements of lists that the answer may hold, with the weights of the schema's `@cost`. */
   rows: 25_000,
   /** Milliseconds of making a query plan. */
-  planning: 1_000,
+  planning: 2_000,
   /** Requests to subgraphs that the query plan names. */
   fetches: 300,
 };

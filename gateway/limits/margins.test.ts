@@ -93,7 +93,7 @@ describe.each([
           message: expect.stringMatching(
             /^查询过于复杂：答案可能包含的行数至多为25000.* The query is too complex: rows /,
           ),
-          extensions: { code: 'QUERY_TOO_COMPLEX', bound: 'rows', value: 144_000, limit: 25_000 },
+          extensions: { code: 'QUERY_TOO_COMPLEX', bound: 'rows', value: 132_750, limit: 25_000 },
         },
       ],
     });

@@ -77,13 +77,16 @@ export class Planner {
     const task = this.#queue.shift();
     if (!task) return;
     this.#current = task;
-    const { deadline } = this.options;
-    const started = performance.now();
     this.#timer = setTimeout(() => {
-      const elapsed = Math.round(performance.now() - started);
-      this.#replace(this.#worker, tooComplex('planning', elapsed, deadline));
-    }, deadline);
+      // A plan that arrived while this process was blocked is received between the timer and the immediate.
+      setImmediate(() => this.#giveUp(task));
+    }, this.options.deadline);
     this.#worker?.postMessage({ query: task.query, operationName: task.operationName });
+  }
+
+  #giveUp(task: Task): void {
+    const { deadline } = this.options;
+    if (task === this.#current) this.#replace(this.#worker, tooComplex('planning', deadline + 1, deadline));
   }
 
   #receive(message: Message): void {
@@ -108,7 +111,7 @@ export class Planner {
 
   #failure(error: Error & { readonly code?: string }): Error {
     const { deadline } = this.options;
-    return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex('planning', deadline, deadline) : error;
+    return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex('planning', deadline + 1, deadline) : error;
   }
 
   #end(): Task | undefined {
