@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { departmentCodes } from '../../schema/departments';
+import { bounds } from '../limits/limits';
 import { startTestSystem } from '../test-system';
 import { Cursors } from './cursors';
 import type { Operation } from './oracle';
@@ -23,9 +24,16 @@ export interface JudgedSystem {
   close(): Promise<void>;
 }
 
+/** Beyond every operation that is generated. */
+const unlimited = bounds.map((bound) => `${bound}=100000000`).join();
+
 export async function startJudgedSystem(transport: Transport): Promise<JudgedSystem> {
   const alone = transport === 'http' ? [...departmentCodes, 'plan'] : [];
-  const system = await startTestSystem({ alone, env: { SUBGRAPH_TIMEOUT_MS: '30000' } });
+  // What an operation may cost is not in question here.
+  const system = await startTestSystem({
+    alone,
+    env: { SUBGRAPH_TIMEOUT_MS: '30000', QUERY_LIMITS: unlimited },
+  });
   const ask: Ask = async (operation) => (await system.post(JSON.stringify(operation))).body as Answer;
   return { transport, ask, cursors: await Cursors.learn(ask), close: () => system.close() };
 }
