@@ -11,15 +11,11 @@ const planner = new QueryPlanner(supergraph, workerData.plannerConfig);
 
 parentPort.on('message', ({ query, operationName }) => {
   try {
+    // Without locations, which refer to the whole text and would go along with every value of the plan.
     const operation = operationFromDocument(apiSchema, parse(query, { noLocation: true }), { operationName });
-    parentPort.postMessage({ plan: toText(planner.buildQueryPlan(operation)) });
+    parentPort.postMessage({ plan: JSON.stringify(planner.buildQueryPlan(operation)) });
   } catch (error) {
     parentPort.postMessage({ error: { message: error.message, extensions: error.extensions } });
   }
 });
 parentPort.postMessage({ ready: true });
-
-/** Without locations, which refer to the planner's own text of each fetch. */
-function toText(plan) {
-  return JSON.stringify(plan, (key, value) => (key === 'loc' ? undefined : value));
-}
