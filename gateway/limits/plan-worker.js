@@ -11,7 +11,6 @@ const planner = new QueryPlanner(supergraph, workerData.plannerConfig);
 
 parentPort.on('message', ({ query, operationName }) => {
   try {
-    // Without locations, which refer to the whole text and would go along with every value of the plan.
     const operation = operationFromDocument(apiSchema, parse(query, { noLocation: true }), { operationName });
     parentPort.postMessage({ plan: JSON.stringify(planner.buildQueryPlan(operation)) });
   } catch (error) {

@@ -44,16 +44,14 @@ export class Planner {
     if (this.#isClosed) return Promise.reject(new Error('The planner must be open, but is closed.'));
     return new Promise((resolve, reject) => {
       this.#queue.push({ query, operationName, resolve, reject });
+      if (!this.#worker) this.#start();
       this.#next();
     });
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearTimeout(this.#timer);
-    const waiting = [...(this.#current ? [this.#current] : []), ...this.#queue.splice(0)];
-    this.#current = undefined;
-    for (const { reject } of waiting) reject(new Error('The planner was closed.'));
+    this.#rejectAll(new Error('The planner was closed.'));
     await this.#worker?.terminate();
   }
 
@@ -68,7 +66,10 @@ export class Planner {
     this.#worker = worker;
     this.#isReady = false;
     worker.on('message', (message: Message) => this.#receive(message));
-    worker.on('error', (error) => this.#replace(worker, this.#failure(error)));
+    worker.on('error', (error) => {
+      if (this.#isReady) this.#replace(worker, this.#failure(error));
+      else this.#abandon(error);
+    });
     worker.unref();
   }
 
@@ -107,6 +108,17 @@ export class Planner {
     void worker?.terminate();
     this.#end()?.reject(error);
     this.#start();
+  }
+
+  /** A worker that cannot start would not start again at once: the next request tries. */
+  #abandon(error: Error): void {
+    this.#worker = undefined;
+    this.#rejectAll(error);
+  }
+
+  #rejectAll(error: Error): void {
+    this.#end()?.reject(error);
+    for (const { reject } of this.#queue.splice(0)) reject(error);
   }
 
   #failure(error: Error & { readonly code?: string }): Error {
