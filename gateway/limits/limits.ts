@@ -7,7 +7,7 @@ export const defaultLimits = {
   /** Lexical tokens of the document. */
   tokens: 10_000,
   /** Fields, fragments and literal values with every fragment written out and every abstract type taken apart. */
-  expansion: 4_000,
+  expansion: 4_500,
   /** Fields at the root. */
   rootFields: 60,
   aliases: 60,
