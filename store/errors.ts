@@ -34,6 +34,7 @@ export const ErrorCodes = {
   CannotIndexParallelArrays: 171,
   DuplicateKey: 11000,
   BSONObjectTooLarge: 10334,
+  OutOfDiskSpace: 14031,
   KeyTooLong: 17280,
   Location5447000: 5447000,
   InvalidPipelineOperator: 168,

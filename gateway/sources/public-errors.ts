@@ -10,7 +10,7 @@ const passing: ReadonlyMap<unknown, readonly string[]> = new Map<ErrorCode, read
   ['BAD_USER_INPUT', ['argument']],
   ['CONFLICT', ['argument', 'revision']],
   ['FORBIDDEN', []],
-  ['INSUFFICIENT_STORAGE', []],
+  ['INSUFFICIENT_STORAGE', ['department']],
 ]);
 
 /**

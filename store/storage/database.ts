@@ -5,6 +5,7 @@ import { open, type Database as Table, type RootDatabase, type Transaction } fro
 import { CommandError } from '../errors';
 import { decodePlain, encode } from '../values/codec';
 import { Collection } from './collection';
+import { commitFailure, isCommitFailure } from './commit-failure';
 import { checkDataFile, damaged, DATA_FILE, markDataFile } from './data-file';
 import { ID_INDEX, type IndexSpec } from './index-spec';
 import { IndexTable } from './index-table';
@@ -34,6 +35,9 @@ interface CatalogEntry extends Document {
 /** One database: a directory with one LMDB environment, locked while it is open. */
 export class Database {
   readonly #collections = new Map<string, Collection>();
+  /** Whether collections and indexes are here as an action left them whose transaction then failed. */
+  #isAhead = false;
+  #lastTableId = 0;
 
   private constructor(
     readonly name: string,
@@ -47,9 +51,10 @@ export class Database {
   static async open(name: string, directory: string): Promise<Database> {
     mkdirSync(directory, { recursive: true });
     const lock = await lockDirectory(directory);
+    let environment: RootDatabase<Buffer, Buffer> | undefined;
     try {
       checkDataFile(directory);
-      const environment = openEnvironment(directory);
+      environment = openEnvironment(directory);
       const [meta, catalog] = [openTable(environment, '#meta'), openTable(environment, '#catalog')];
       const database = new Database(name, directory, lock, environment, meta, catalog);
       await meta.put(OWNER, Buffer.from(lock.owner));
@@ -57,8 +62,9 @@ export class Database {
       database.#load();
       return database;
     } catch (error) {
+      await environment?.close();
       await lock.release();
-      throw error;
+      throw isCommitFailure(error) ? commitFailure(error, directory) : error;
     }
   }
 
@@ -87,16 +93,29 @@ export class Database {
    * Runs all writes of one command in one transaction, and resolves when they are on disk. A throwing
    * action does not undo what it wrote before: check first, then write.
    */
-  write<T>(action: () => T): Promise<T> {
-    return this.environment.transaction(() => {
+  async write<T>(action: () => T): Promise<T> {
+    const writing = this.environment.transaction(() => {
       if (this.meta.get(OWNER)?.toString() !== this.lock.owner) {
         throw new CommandError(
           'LockBusy',
           `${this.directory} was taken over by another process; nothing was written`,
         );
       }
+      if (this.#isAhead) this.#load();
       return action();
     });
+    // LMDB has a promise of its own for the commit; when that is rejected, nobody else would look at it.
+    this.environment.committed.then(undefined, () => undefined);
+    try {
+      return await writing;
+    } catch (error) {
+      if (!isCommitFailure(error)) throw error;
+      const failure = commitFailure(error, this.directory);
+      this.#isAhead = true;
+      // In a transaction, as every opening of tables; it writes nothing, so that a full disk does not matter.
+      await this.environment.transaction(() => this.#isAhead && this.#load()).catch(() => undefined);
+      throw failure;
+    }
   }
 
   /** The collection, made when there is none. Within `write`. */
@@ -157,6 +176,8 @@ export class Database {
   }
 
   #load(): void {
+    this.#isAhead = false;
+    this.#collections.clear();
     for (const { key, value } of this.catalog.getRange({})) {
       const entry = this.#decodeEntry(value);
       const collection = this.#openCollection(key.toString(), entry);
@@ -201,7 +222,9 @@ export class Database {
   }
 
   #nextTableId(): number {
-    const next = (this.meta.get(TABLE_COUNTER)?.readUInt32BE() ?? 0) + 1;
+    // Of a transaction that failed, LMDB may keep a handle to a table that is not there: its number is not used again.
+    const next = Math.max(this.meta.get(TABLE_COUNTER)?.readUInt32BE() ?? 0, this.#lastTableId) + 1;
+    this.#lastTableId = next;
     const bytes = Buffer.alloc(4);
     bytes.writeUInt32BE(next);
     this.meta.putSync(TABLE_COUNTER, bytes);
@@ -220,6 +243,8 @@ function openEnvironment(directory: string): RootDatabase<Buffer, Buffer> {
       keyEncoding: 'binary',
       // A write is answered when it is on the disk, not when it is about to be.
       overlappingSync: false,
+      // A batch has a promise that nobody holds: its rejection, on a full disk, would end the process.
+      eventTurnBatching: false,
     });
   } catch (error) {
     throw damaged(join(directory, DATA_FILE), `cannot be opened (${String(error)})`);

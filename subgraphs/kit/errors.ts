@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { MongoError } from 'mongodb';
+import { MongoError, MongoServerError } from 'mongodb';
 
 /** Error codes of ours, beside Apollo's. They are API (docs/errors.md); messages are not. */
 export type ErrorCode =
@@ -30,6 +30,9 @@ export function departmentUnavailable(code: string, cause?: unknown): GraphQLErr
   });
 }
 
+/** MongoDB's code, which the embedded store gives as well. */
+const outOfDiskSpace = 14031;
+
 export const isStoreFailure = (error: unknown): error is MongoError => error instanceof MongoError;
 
 /** An error as clients may see it. */
@@ -56,8 +59,15 @@ export function publicError(
     PublicError['extensions'] | undefined;
   if (extensions?.code !== undefined) return { message, path, extensions };
   log(originalError ?? error);
-  const { message: shown, extensions: coded } = isStoreFailure(originalError)
-    ? departmentUnavailable(subgraph)
-    : new GraphQLError('Internal server error.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+  const { message: shown, extensions: coded } = codedCause(subgraph, originalError);
   return { message: shown, path, extensions: coded };
+}
+
+function codedCause(subgraph: string, cause: unknown): GraphQLError {
+  if (cause instanceof MongoServerError && cause.code === outOfDiskSpace)
+    return codedError('INSUFFICIENT_STORAGE', `Department ${subgraph} has no room left to write.`, {
+      department: subgraph,
+    });
+  if (isStoreFailure(cause)) return departmentUnavailable(subgraph);
+  return new GraphQLError('Internal server error.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
 }

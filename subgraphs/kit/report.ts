@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { applyUncounted } from './counts';
+import { applyAllUncounted, applyUncounted } from './counts';
 import type { TargetDocument } from './documents';
 import { badInput, codedError } from './errors';
 import { progressOf, progressUpdate, type ReportProgressInput } from './progress';
@@ -7,7 +7,7 @@ import type { UpdateClock } from './update-clock';
 
 /**
  * Appends a report. Target, history and the note of what is not counted yet are one document and change at once; the
- * counts follow before this returns, or at the next start when the process ends in between.
+ * counts follow before this returns, or with the next report or start where that cannot be.
  * @throws BAD_USER_INPUT, CONFLICT
  */
 export async function reportProgress(
@@ -28,11 +28,22 @@ export async function reportProgress(
     { returnDocument: 'after' },
   );
   if (!updated) throw conflict((await targets.findOne({ _id: target._id })) ?? target, input);
-  // The report stands whatever becomes of its counting: what is left uncounted is noted in the target itself.
-  await applyUncounted(db, [updated]).catch((error: unknown) =>
-    process.emitWarning(`a report was not counted: ${String(error)}`),
-  );
+  await count(db, updated);
   return updated;
+}
+
+/** Databases in which a report is not counted yet, since the disk was full, for one. */
+const behind = new WeakSet<Db>();
+
+/** The report stands whatever becomes of its counting: what is left uncounted is noted in the target, for the next report. */
+async function count(db: Db, updated: TargetDocument): Promise<void> {
+  try {
+    await (behind.has(db) ? applyAllUncounted(db) : applyUncounted(db, [updated]));
+    behind.delete(db);
+  } catch (error) {
+    behind.add(db);
+    process.emitWarning(`a report was not counted: ${String(error)}`);
+  }
 }
 
 function conflict({ _id, revision }: TargetDocument, { expectedRevision }: ReportProgressInput) {

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { connectStore, type StoreConnection } from '../index';
+import { mountSmallDisk } from '../testing/small-disk';
+import { errorOf } from '../testing/temporary-store';
+
+const disk = mountSmallDisk(6);
+const onSmallDisk = disk ? describe : describe.skip;
+const dataDir = join(disk?.directory ?? '', 'data');
+
+onSmallDisk('a disk that is full', () => {
+  const unhandled: unknown[] = [];
+  const onUnhandled = (error: unknown) => unhandled.push(error);
+  let connection: StoreConnection;
+  beforeAll(async () => {
+    process.on('unhandledRejection', onUnhandled);
+    connection = await connectStore({ dataDir, database: 'test' });
+    await connection.db.collection('items').insertOne({ a: 1 });
+    await connection.db.collection('items').createIndex({ a: 1 });
+  });
+  afterAll(async () => {
+    process.off('unhandledRejection', onUnhandled);
+    await connection.close();
+    disk?.remove();
+  });
+
+  const stored = () => connection.db.collection<{ a: number }>('items').find().sort({ a: 1 }).toArray();
+  const large = (a: number) => ({ a, text: 'x'.repeat(100_000) });
+
+  it('refuses writes with MongoDB’s code, keeps what is there, and takes writes again when there is room', async () => {
+    const { db } = connection;
+    disk?.fill();
+
+    const refused = await Promise.all([
+      errorOf(db.collection<{ a: number }>('items').insertOne(large(2))),
+      errorOf(db.collection('items').updateOne({ a: 1 }, { $set: { text: 'x'.repeat(100_000) } })),
+      errorOf(db.collection('items').insertMany([large(3), large(4)])),
+      errorOf(db.collection('others').insertOne(large(5))),
+    ]);
+    const whileFull = await stored();
+    const names = (await db.listCollections().toArray()).map(({ name }) => name);
+    disk?.makeRoom();
+    await db.collection<{ a: number | number[] }>('items').insertMany([large(6), { a: [7, 8] }]);
+    await db.collection('others').insertOne({ a: 9 });
+    await db.collection('others').createIndex({ a: 1 });
+
+    for (const error of refused) expect(error).toMatchObject({ code: 14031, codeName: 'OutOfDiskSpace' });
+    expect(refused[0].message).toMatch(/no room left to write in \S+data\/test \(\d+ bytes free\)/);
+    expect(whileFull.map(({ a }) => a)).toEqual([1]);
+    expect(names).toEqual(['items']);
+    expect((await stored()).map(({ a }) => a)).toEqual([1, 6, [7, 8]]);
+    expect(await db.collection('items').countDocuments({ a: 8 })).toBe(1);
+    expect(await db.collection('others').countDocuments({ a: 9 })).toBe(1);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('has lost nothing that was acknowledged when the store is opened again', async () => {
+    await connection.close();
+    connection = await connectStore({ dataDir, database: 'test' });
+
+    expect((await stored()).map(({ a }) => a)).toEqual([1, 6, [7, 8]]);
+    expect(await connection.db.collection('others').countDocuments()).toBe(1);
+  });
+
+  it('is named when the store cannot be opened on it', async () => {
+    disk?.fill();
+
+    const error = await errorOf(connectStore({ dataDir, database: 'another' }));
+    disk?.makeRoom();
+
+    expect(error.message).toMatch(/no room left|ENOSPC|No space left/);
+  });
+});
