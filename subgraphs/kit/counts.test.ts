@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { departmentCodes } from '../../schema/departments';
 import { subgraphs } from '../registry';
 import { readSubgraphConfig } from './config';
-import { applyAllUncounted, findMiscounts, recount, type CountDocument } from './counts';
+import { applyAllUncounted, type CountDocument } from './counts';
 import { createDepartmentStore, type DepartmentStore } from './department-store';
 import type { TargetDocument } from './documents';
 import { progressOf, progressUpdate } from './progress';
+import { findMiscounts, recount } from './recount';
 import type { Subgraph } from './subgraph';
 
 const code = departmentCodes[0] ?? '';
@@ -114,6 +115,27 @@ it('that are wrong are found by name, and counted anew', async () => {
   await recount(db());
 
   expect(wrong.map((line) => line.slice(0, line.indexOf(': ')))).toEqual(['item:2', 'item:3', 'item:99']);
+  expect(await findMiscounts(db())).toEqual([]);
+});
+
+it('are exact when they are counted anew while reports come in', async () => {
+  const all = await ids();
+  const reports = all.map((targetId) =>
+    store.targets.report({ targetId, note: '完成', achieved: true, expectedRevision: 0 }, new Date()),
+  );
+  await Promise.all([recount(db()), ...reports]);
+
+  expect(await findMiscounts(db())).toEqual([]);
+  expect((await counted('status:ACHIEVED'))?.total).toBe(all.length);
+});
+
+it('hold a change once, when they are counted anew before it was noted as counted', async () => {
+  const [first = ''] = await ids();
+  await writeWithoutCounting(first);
+
+  await recount(db());
+  await applyAllUncounted(db());
+
   expect(await findMiscounts(db())).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { everything, statusPosition, way, type Way } from './ways';
 /** Dimensions that facets count by. */
 export type Dimension = 'kinds' | 'statuses' | 'units' | 'chapters';
 
-/** How many targets a way has, in all and by value of each dimension. Kept with every write; see `recount`. */
+/** How many targets a way has, in all and by value of each dimension. Kept with every write; see `recount.ts`. */
 export interface CountDocument {
   _id: Way;
   total: number;
@@ -46,39 +46,6 @@ export function addTarget(counts: Map<Way, CountDocument>, target: CountedFields
       by[value] = (by[value] ?? 0) + 1;
     }
   }
-}
-
-/** Writes what is really there. Nobody may report meanwhile, or the check will find it. */
-export async function recount(db: Db): Promise<void> {
-  const targets = db.collection<TargetDocument>('targets');
-  const projection = { ways: 1, kind: 1, status: 1, chapter: 1, quantity: 1 };
-  const counts = countTargets([]);
-  for await (const target of targets.find({}, { projection }).sort({ 'sort.plan': 1 }))
-    addTarget(counts, target);
-  const collection = db.collection<CountDocument>('counts');
-  const operations = [...counts.values()].map((count) => ({
-    replaceOne: { filter: { _id: count._id }, replacement: count, upsert: true },
-  }));
-  for (let at = 0; at < operations.length; at += 1000) {
-    await collection.bulkWrite(operations.slice(at, at + 1000), { ordered: false });
-  }
-  await collection.deleteMany({ _id: { $nin: [...counts.keys()] } });
-  await targets.updateMany({ 'uncounted.operation': { $gte: '' } }, { $unset: { uncounted: '' } });
-}
-
-/** Ways whose stored counts are not what is really there, for an operator to read. Empty when all are exact. */
-export async function findMiscounts(db: Db): Promise<string[]> {
-  const counts = countTargets([]);
-  const projection = { ways: 1, kind: 1, status: 1, chapter: 1, quantity: 1 };
-  for await (const target of db.collection<TargetDocument>('targets').find({}, { projection }))
-    addTarget(counts, target);
-  const stored = new Map(
-    (await db.collection<CountDocument>('counts').find().toArray()).map((each) => [each._id, each]),
-  );
-  return [...new Set([...counts.keys(), ...stored.keys()])].flatMap((each) => {
-    const [real, kept] = [figures(counts.get(each)), figures(stored.get(each))];
-    return real === kept ? [] : [`${each}: counted ${kept}, but there are ${real}`];
-  });
 }
 
 /**
@@ -169,19 +136,4 @@ function increment(
   return {
     updateOne: { filter: { _id: each, applied: { $ne: operation } }, update },
   };
-}
-
-/** A count's figures in one comparable text, zeros left out. */
-function figures(count: CountDocument | undefined): string {
-  if (!count) return '0';
-  const by = Object.entries(count.by).map(([dimension, values]) => {
-    const shown = Object.entries(values).filter(([, n]) => n !== 0);
-    return `${dimension} ${shown
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([value, n]) => `${value}=${n}`)
-      .join(' ')}`;
-  });
-  return count.total === 0 && by.every((each) => !each.includes('='))
-    ? '0'
-    : `${count.total} (${by.toSorted().join('; ')})`;
 }

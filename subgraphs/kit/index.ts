@@ -1,5 +1,5 @@
 export { isTown } from './coverage';
-export { findMiscounts, recount } from './counts';
+export { findMiscounts, recount } from './recount';
 export type { Caller, DepartmentContext } from './context';
 export {
   isLoopback,

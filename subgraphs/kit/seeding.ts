@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyBulkWriteOperation, Collection, Db, Document, Filter } from 'mongodb';
 import type { SeedPlace, SeedPlan, SeedResult, SeedTarget } from '../../seeds/format';
-import { recount } from './counts';
 import { gramCounts } from './grams';
+import { isDuplicateKey } from './lease';
+import { recount } from './recount';
 import { reportedFields, resultDocument, targetDocument } from './seed-documents';
 import { statusPosition, way } from './ways';
 
@@ -13,7 +14,7 @@ export const seedsDirectory = join(__dirname, '../../seeds');
 export type Log = (line: string) => void;
 
 /** Changes when the code that turns seeds into documents does, so that stored documents follow. */
-const conversion = 3;
+const conversion = 4;
 
 export function readSeed<T>(path: string): T {
   return JSON.parse(readFileSync(join(seedsDirectory, path), 'utf8')) as T;
@@ -33,7 +34,7 @@ export async function seedDepartment(code: string, db: Db, log: Log): Promise<vo
     targetDocument(seed, baselines.get(seed.baseline ?? ''), context),
   );
   const resultDocuments = results.map((seed) => resultDocument(seed, context));
-  const seeded = await seedCollections(db, code, log, [
+  const collections = [
     {
       name: 'targets',
       documents: targetDocuments,
@@ -46,8 +47,8 @@ export async function seedDepartment(code: string, db: Db, log: Log): Promise<vo
       name: 'grams',
       documents: [...gramCounts('targets', targetDocuments), ...gramCounts('results', resultDocuments)],
     },
-  ]);
-  if (seeded) await recount(db);
+  ];
+  await seedCollections(db, code, log, collections, () => recount(db));
 }
 
 /** Seeds know every target as unreported; the way of its status is what was reported. */
@@ -84,39 +85,48 @@ export interface SeedMark {
 /**
  * Upserts every document and removes what the seeds dropped, unless the digest of the seeds is the one stored last time
  * or the database was generated. The digest is written last, so that a seeding that was cut off is done again.
- * @returns whether there was anything to do
+ * @param finish derives from the written documents what the database keeps beside them, before the digest is written
  */
 export async function seedCollections(
   db: Db,
   owner: string,
   log: Log,
   collections: readonly SeedCollection[],
-): Promise<boolean> {
+  finish?: () => Promise<void>,
+): Promise<void> {
   const marks = db.collection<SeedMark>('seeding');
   const digest = createHash('sha256')
     .update(JSON.stringify([conversion, collections]))
     .digest('hex');
   const mark = await marks.findOne({ _id: 'seeds' });
-  if (mark?.generated !== undefined || mark?.digest === digest) return false;
+  if (mark?.generated !== undefined || mark?.digest === digest) return;
   for (const collection of collections) {
     await seedCollection(db.collection(collection.name), collection);
     log(`seeded ${owner}: ${collection.documents.length} ${collection.name}`);
   }
+  await finish?.();
   await marks.updateOne({ _id: 'seeds' }, { $set: { digest } }, { upsert: true });
-  return true;
 }
 
 async function seedCollection(collection: Collection, seed: SeedCollection): Promise<void> {
   const isNew = (await collection.findOne({}, { projection: { _id: 1 } })) === null;
-  if (isNew && seed.documents.length > 0) {
-    await collection.insertMany([...seed.documents], { ordered: false });
-    return;
-  }
+  if (isNew && (await insertAll(collection, seed.documents))) return;
   const operations = seed.documents.map((document) => upsert(document, new Set(seed.insertOnly)));
   if (operations.length > 0) await collection.bulkWrite(operations, { ordered: false });
   const kept = seed.documents.map((document) => document._id as unknown);
   await collection.deleteMany({ ...seed.removable, _id: { $nin: kept } } as Filter<Document>);
   await seed.afterwards?.(collection);
+}
+
+/** @returns whether all were new; where another process inserts the same seeds, whatever is missing is inserted. */
+async function insertAll(collection: Collection, documents: readonly Document[]): Promise<boolean> {
+  try {
+    if (documents.length > 0) await collection.insertMany([...documents], { ordered: false });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
 }
 
 function upsert(document: Document, insertOnly: ReadonlySet<string>): AnyBulkWriteOperation {

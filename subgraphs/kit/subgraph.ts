@@ -14,6 +14,7 @@ import type { DepartmentStore } from './department-store';
 import type { TargetDocument } from './documents';
 import { guardEntities } from './entities';
 import { codedError } from './errors';
+import { withLease } from './lease';
 import { seedDepartment, type Log } from './seeding';
 
 /** A subgraph that is open: its schema, and what a request needs. The same in the gateway's process and alone. */
@@ -60,7 +61,11 @@ export function defineSubgraph<Context extends object>(parts: SubgraphParts<Cont
         throw uri ? unreachable(parts.name, cause) : cause;
       });
       try {
-        const createContext = await parts.prepare(connection, config, log);
+        const prepare = () => parts.prepare(connection, config, log);
+        // The embedded store's directory is this process's alone; on a server, others may start at the same time.
+        const createContext = await (connection.kind === 'server'
+          ? withLease(connection.db, prepare)
+          : prepare());
         return {
           name: parts.name,
           schema: buildSchema(parts.name, parts.resolvers),
