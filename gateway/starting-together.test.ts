@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { startCuttingProxy } from '../store/testing/cutting-proxy';
 import { temporaryStore, type TemporaryStore } from '../store/testing/temporary-store';
 import { findMiscounts } from '../subgraphs/kit';
 import { startSystem, type RunningSystem } from './start';
@@ -41,5 +43,20 @@ test('two gateways that start at once on an empty server both serve, with exact 
     data: { targets: { totalCount: 270, missing: [] }, results: { totalCount: expect.any(Number) } },
   });
   expect(second).toEqual(first);
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test('who waits for one that dies in the middle takes over, and counts are exact', async () => {
+  const proxy = await startCuttingProxy(temporary.store.uri, 30);
+  const dying = expect(start(proxy.uri)).rejects.toThrow();
+  while (proxy.writes < 10) await sleep(5);
+  const other = await start();
+  await dying;
+  await proxy.close();
+  const answer = await totals(other);
+  const wrong = await miscounts(other);
+  await other.close();
+
+  expect(answer).toMatchObject({ data: { targets: { totalCount: 270, missing: [] } } });
   expect(wrong).toEqual([]);
 }, 60_000);

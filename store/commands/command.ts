@@ -148,8 +148,10 @@ export class Command {
   }
 
   /** The database for reading; undefined when there is none. */
-  readDatabase(): Promise<Database | undefined> {
-    return this.engine.directory.find(this.databaseName);
+  async readDatabase(): Promise<Database | undefined> {
+    const database = await this.engine.directory.find(this.databaseName);
+    await database?.catalogCommitted();
+    return database;
   }
 
   writeDatabase(): Promise<Database> {

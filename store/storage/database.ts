@@ -38,6 +38,10 @@ export class Database {
   /** Whether collections and indexes are here as an action left them whose transaction then failed. */
   #isAhead = false;
   #lastTableId = 0;
+  /** Grows when collections or indexes are made, changed or dropped. */
+  #catalogVersion = 0;
+  /** Writes that changed the catalog and are not committed yet. */
+  readonly #catalogWrites = new Set<Promise<unknown>>();
 
   private constructor(
     readonly name: string,
@@ -94,7 +98,7 @@ export class Database {
    * action does not undo what it wrote before: check first, then write.
    */
   async write<T>(action: () => T): Promise<T> {
-    const writing = this.environment.transaction(() => {
+    const written: Promise<T> = this.environment.transaction(() => {
       if (this.meta.get(OWNER)?.toString() !== this.lock.owner) {
         throw new CommandError(
           'LockBusy',
@@ -102,12 +106,19 @@ export class Database {
         );
       }
       if (this.#isAhead) this.#load();
-      return action();
+      const version = this.#catalogVersion;
+      try {
+        return action();
+      } finally {
+        if (this.#catalogVersion !== version) this.#catalogWrites.add(written);
+      }
     });
     // LMDB has a promise of its own for the commit; when that is rejected, nobody else would look at it.
     this.environment.committed.then(undefined, () => undefined);
+    const forget = () => void this.#catalogWrites.delete(written);
+    written.then(forget, forget);
     try {
-      return await writing;
+      return await written;
     } catch (error) {
       if (!isCommitFailure(error)) throw error;
       const failure = commitFailure(error, this.directory);
@@ -116,6 +127,11 @@ export class Database {
       await this.environment.transaction(() => this.#isAhead && this.#load()).catch(() => undefined);
       throw failure;
     }
+  }
+
+  /** Resolves when every collection and index known here is committed, so that a snapshot has their tables. */
+  async catalogCommitted(): Promise<void> {
+    while (this.#catalogWrites.size > 0) await Promise.allSettled(this.#catalogWrites);
   }
 
   /** The collection, made when there is none. Within `write`. */
@@ -134,6 +150,7 @@ export class Database {
   }
 
   dropCollection(collection: Collection): void {
+    this.#catalogVersion++;
     for (const index of collection.indexes) index.table.dropSync();
     collection.documents.dropSync();
     this.catalog.removeSync(Buffer.from(collection.name));
@@ -195,6 +212,7 @@ export class Database {
   }
 
   #save(collection: Collection): void {
+    this.#catalogVersion++;
     const { uuid, tableId } = collection;
     const indexes = collection.indexes.map(({ spec, tableId: id, multikey, hasDecimals }) => ({
       tableId: id,
