@@ -111,11 +111,24 @@ export async function seedCollections(
 async function seedCollection(collection: Collection, seed: SeedCollection): Promise<void> {
   const isNew = (await collection.findOne({}, { projection: { _id: 1 } })) === null;
   if (isNew && (await insertAll(collection, seed.documents))) return;
-  const operations = seed.documents.map((document) => upsert(document, new Set(seed.insertOnly)));
-  if (operations.length > 0) await collection.bulkWrite(operations, { ordered: false });
+  // What the seeds dropped goes first: another document may have its unique values now.
   const kept = seed.documents.map((document) => document._id as unknown);
   await collection.deleteMany({ ...seed.removable, _id: { $nin: kept } } as Filter<Document>);
+  await upsertAll(
+    collection,
+    seed.documents.map((document) => upsert(document, new Set(seed.insertOnly))),
+  );
   await seed.afterwards?.(collection);
+}
+
+/** A unique value that moves between documents is free for the second when all have been tried once. */
+async function upsertAll(collection: Collection, operations: AnyBulkWriteOperation[]): Promise<void> {
+  if (operations.length === 0) return;
+  const write = () => collection.bulkWrite(operations, { ordered: false });
+  await write().catch((error: unknown) => {
+    if (!isDuplicateKey(error)) throw error;
+    return write();
+  });
 }
 
 /** @returns whether all were new; where another process inserts the same seeds, whatever is missing is inserted. */
