@@ -114,21 +114,17 @@ async function seedCollection(collection: Collection, seed: SeedCollection): Pro
   // What the seeds dropped goes first: another document may have its unique values now.
   const kept = seed.documents.map((document) => document._id as unknown);
   await collection.deleteMany({ ...seed.removable, _id: { $nin: kept } } as Filter<Document>);
-  await upsertAll(
-    collection,
-    seed.documents.map((document) => upsert(document, new Set(seed.insertOnly))),
-  );
+  const operations = seed.documents.map((document) => upsert(document, new Set(seed.insertOnly)));
+  const write = async () => void (await collection.bulkWrite(operations, { ordered: false }));
+  if (operations.length > 0) {
+    await write().catch(async (error: unknown) => {
+      // Two documents may have changed a unique value for each other's. What holds reports has no such value.
+      if (!isDuplicateKey(error) || seed.insertOnly) throw error;
+      await collection.deleteMany({});
+      await write();
+    });
+  }
   await seed.afterwards?.(collection);
-}
-
-/** A unique value that moves between documents is free for the second when all have been tried once. */
-async function upsertAll(collection: Collection, operations: AnyBulkWriteOperation[]): Promise<void> {
-  if (operations.length === 0) return;
-  const write = () => collection.bulkWrite(operations, { ordered: false });
-  await write().catch((error: unknown) => {
-    if (!isDuplicateKey(error)) throw error;
-    return write();
-  });
 }
 
 /** @returns whether all were new; where another process inserts the same seeds, whatever is missing is inserted. */
