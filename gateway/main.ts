@@ -12,12 +12,13 @@ async function main(): Promise<void> {
   console.log(greeting(system, (performance.now() - began) / 1000));
 }
 
-function greeting({ gateway, config, local }: RunningSystem, seconds: number): string {
+function greeting({ gateway, config, local, unopened }: RunningSystem, seconds: number): string {
   const where = [
     ...[...local.values()].map(({ name, storeDescription }) => [
       name,
       `in this process, ${storeDescription}`,
     ]),
+    ...[...unopened].map(([name, { message }]) => [name, `未能打开 NOT SERVED: ${message}`]),
     ...[...config.remote].map(([name, url]) => [name, `remote, ${url.href}`]),
   ];
   return [

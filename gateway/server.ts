@@ -20,12 +20,15 @@ import { HttpSource } from './sources/http';
 import { InProcessSource } from './sources/in-process';
 import { createProbes } from './sources/probe';
 import type { Source } from './sources/source';
+import { UnopenedSource } from './sources/unopened';
 import { createStockEngine, readSupergraph } from './supergraph';
 
 export interface GatewayOptions {
   readonly config: GatewayConfig;
-  /** The subgraphs that run in this process, by name; every other one must be in `config.remote`. */
+  /** The subgraphs that run in this process, by name; every other one must be in `config.remote` or unopened. */
   readonly local: ReadonlyMap<string, Subgraph>;
+  /** Names of subgraphs that were to run in this process and could not be opened: they count as down. */
+  readonly unopened?: Iterable<string>;
   readonly logger: Logger;
   readonly supergraphSdl?: string;
   /** Told of every fetch, by the subgraph's name. */
@@ -47,8 +50,8 @@ export interface Gateway {
 
 /** Starts the one endpoint: GraphQL, GraphiQL, exports and health on one port. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { config, local, logger, onFetch, supergraphSdl = readSupergraph() } = options;
-  const sources = createSources(config, local, logger);
+  const { config, logger, onFetch, supergraphSdl = readSupergraph() } = options;
+  const sources = createSources(options);
   const { limits } = config;
   const engine = createStockEngine({ supergraphSdl, sources, limits, logger, onFetch });
   const costs = readFieldCosts(supergraphSdl);
@@ -97,17 +100,15 @@ function routes(
     .use(exportRouter({ graphql, gate: exportGate, logger, pageSize: exportPageSize }));
 }
 
-function createSources(
-  { remote, timeouts }: GatewayConfig,
-  local: ReadonlyMap<string, Subgraph>,
-  logger: Logger,
-): Map<string, Source> {
+function createSources({ config, local, unopened = [], logger }: GatewayOptions): Map<string, Source> {
+  const { remote, timeouts } = config;
   return new Map<string, Source>([
     ...[...local].map(([name, subgraph]) => {
       const onError = (err: unknown, requestId: string) =>
         logger.error({ requestId, subgraph: name, err }, 'subgraph error');
       return [name, new InProcessSource(subgraph, { timeouts, onError })] as const;
     }),
+    ...[...unopened].map((name) => [name, new UnopenedSource(name)] as const),
     ...[...remote].map(([name, url]) => [name, new HttpSource(name, url, timeouts)] as const),
   ]);
 }

@@ -1,5 +1,6 @@
 import { pino, type Logger } from 'pino';
 import { readLogLevel, readSubgraphConfig, type Log, type Subgraph } from '../subgraphs/kit';
+import { departmentCodes } from '../schema/departments';
 import { subgraphs } from '../subgraphs/registry';
 import { readGatewayConfig, type GatewayConfig } from './config';
 import { startGateway, type Gateway } from './server';
@@ -8,6 +9,8 @@ export interface RunningSystem {
   readonly gateway: Gateway;
   readonly config: GatewayConfig;
   readonly local: ReadonlyMap<string, Subgraph>;
+  /** Departments that were to run in this process, and why they could not be opened. */
+  readonly unopened: ReadonlyMap<string, Error>;
   /** @param notice milliseconds for which requests are still taken */
   close(notice?: number): Promise<void>;
 }
@@ -22,7 +25,11 @@ interface StartOptions {
   readonly onFetch?: (subgraph: string) => void;
 }
 
-/** Opens every subgraph that is not remote, then the gateway over all of them. */
+/**
+ * Opens every subgraph that is not remote, then the gateway over all of them. A department whose store cannot be opened is
+ * down; the others are served.
+ * @throws an Error when the plan office or no department can be opened, or a value of the configuration is wrong
+ */
 export async function startSystem({
   env = process.env,
   log,
@@ -34,13 +41,16 @@ export async function startSystem({
     subgraphs.map(({ name }) => name),
     env,
   );
-  const local = await openSubgraphs(config, env, log);
+  const { local, unopened } = await openSubgraphs(config, env, log);
+  for (const [subgraph, err] of unopened)
+    logger.error({ subgraph, err }, 'a department is not served: its store could not be opened');
   const closeLocal = async () =>
     void (await Promise.all([...local.values()].map((subgraph) => subgraph.close())));
   try {
     const gateway = await startGateway({
       config,
       local,
+      unopened: unopened.keys(),
       logger,
       onFetch,
       ...(console && { console: { log } }),
@@ -49,6 +59,7 @@ export async function startSystem({
       gateway,
       config,
       local,
+      unopened,
       close: async (notice) => {
         await gateway.close(notice);
         await closeLocal();
@@ -69,16 +80,25 @@ async function openSubgraphs(
   { remote }: GatewayConfig,
   env: Readonly<Record<string, string | undefined>>,
   log: Log,
-): Promise<Map<string, Subgraph>> {
+): Promise<Pick<RunningSystem, 'local' | 'unopened'>> {
   const here = subgraphs.filter(({ name }) => !remote.has(name));
   const configs = here.map((entry) => ({ entry, config: readSubgraphConfig(entry.name, entry.port, env) }));
   const opening = configs.map(async ({ entry, config }) => (await entry.load()).open(config, log));
   const settled = await Promise.allSettled(opening);
-  const failed = settled.find((each) => each.status === 'rejected');
-  const opened = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  if (failed) {
-    await Promise.all(opened.map((subgraph) => subgraph.close()));
-    throw failed.reason;
+  const local = new Map<string, Subgraph>();
+  const unopened = new Map<string, Error>();
+  settled.forEach((each, at) => {
+    if (each.status === 'fulfilled') local.set(each.value.name, each.value);
+    else unopened.set(here[at]?.name ?? '', each.reason as Error);
+  });
+  const [first] = unopened.values();
+  // Departments do without one another, none without the plan office.
+  if (
+    first &&
+    (unopened.has('plan') || !departmentCodes.some((code) => local.has(code) || remote.has(code)))
+  ) {
+    await Promise.all([...local.values()].map((subgraph) => subgraph.close()));
+    throw unopened.get('plan') ?? first;
   }
-  return new Map(opened.map((subgraph) => [subgraph.name, subgraph]));
+  return { local, unopened };
 }

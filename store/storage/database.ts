@@ -53,8 +53,7 @@ export class Database {
   ) {}
 
   static async open(name: string, directory: string): Promise<Database> {
-    mkdirSync(directory, { recursive: true });
-    const lock = await lockDirectory(directory);
+    const lock = await take(directory);
     let environment: RootDatabase<Buffer, Buffer> | undefined;
     try {
       checkDataFile(directory);
@@ -247,6 +246,20 @@ export class Database {
     bytes.writeUInt32BE(next);
     this.meta.putSync(TABLE_COUNTER, bytes);
     return next;
+  }
+}
+
+/** @throws LockBusy, or an error that names the directory when this process may not write there */
+async function take(directory: string): Promise<DirectoryLock> {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return await lockDirectory(directory);
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(
+      'OperationFailed',
+      `${directory} must be a directory that this process may write to, but: ${(error as Error).message}`,
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { connectStore, type StoreConnection } from '../index';
 import { mountSmallDisk } from '../testing/small-disk';
@@ -68,5 +69,18 @@ onSmallDisk('a disk that is full', () => {
     disk?.makeRoom();
 
     expect(error.message).toMatch(/no room left|ENOSPC|No space left/);
+  });
+
+  it('and one that is read-only, is named with its directory', async () => {
+    await connection.close();
+    execFileSync('mount', ['-o', 'remount,ro', disk?.directory ?? '']);
+
+    const error = await errorOf(connectStore({ dataDir, database: 'test' }));
+    execFileSync('mount', ['-o', 'remount,rw', disk?.directory ?? '']);
+    connection = await connectStore({ dataDir, database: 'test' });
+
+    expect(error.message).toMatch(
+      /data\/test must be a directory that this process may write to, but: EROFS/,
+    );
   });
 });
