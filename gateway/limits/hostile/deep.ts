@@ -36,7 +36,7 @@ export const deep: readonly Row[] = [
   ],
   [
     'targets of departments of targets, full',
-    'expansion',
+    'returns',
     `{targets{nodes{${fullNode} department{targets{nodes{${fullNode} department{targets{nodes{${fullNode}}}}}}}}}}`,
   ],
   [
