@@ -102,4 +102,21 @@ describe.each([
         issuedOn: expect.stringMatching(/^2023-/),
       });
   });
+
+  it.each([{}, { min: null, max: null }])('a range without ends, %j, holds every number', async (value) => {
+    const { body } = await system.query(
+      `query ($value: FloatRange) {
+        figures: targets(filter: { kinds: [FIGURE] }) { totalCount }
+        targets(filter: { value: $value }) { totalCount nodes { kind } }
+        all: results { totalCount }
+        results(filter: { value: $value }) { totalCount }
+      }`,
+      { value },
+    );
+    const { figures, targets, all, results } = body.data;
+
+    expect(targets.totalCount).toBe(figures.totalCount);
+    expect(targets.nodes.map(({ kind }: { kind: string }) => kind)).not.toContain('TREND');
+    expect(results.totalCount).toBe(all.totalCount);
+  });
 });

@@ -93,6 +93,7 @@ function anyOf(values: readonly (string | number | null)[] | undefined): unknown
   return values?.length === 1 ? values[0] : values && { $in: values };
 }
 
-function rangeOf({ min, max }: NumberRange): Document {
-  return { ...(min !== undefined && { $gte: min }), ...(max !== undefined && { $lte: max }) };
+/** A range without ends holds every number, and nothing that has none. */
+function rangeOf({ min = -Infinity, max }: NumberRange): Document {
+  return { $gte: min, ...(max !== undefined && { $lte: max }) };
 }
