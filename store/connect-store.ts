@@ -1,6 +1,7 @@
-import { realpathSync, mkdirSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { MongoClient, type Db, type MongoClientOptions } from 'mongodb';
 import { startEmbeddedStore, type EmbeddedStore } from './embedded-store';
+import { makeDirectory } from './storage/make-directory';
 
 export interface StoreOptions {
   /** A MongoDB server; without one the embedded store serves. */
@@ -69,7 +70,7 @@ async function connectEmbedded(options: StoreOptions): Promise<StoreConnection> 
 }
 
 async function acquire(dataDir: string): Promise<{ store: EmbeddedStore; release: () => Promise<void> }> {
-  mkdirSync(dataDir, { recursive: true });
+  makeDirectory(dataDir);
   const path = realpathSync(dataDir);
   const entry = shared.get(path) ?? { store: startEmbeddedStore({ dataDir: path }), users: 0 };
   shared.set(path, entry);
@@ -82,5 +83,10 @@ async function acquire(dataDir: string): Promise<{ store: EmbeddedStore; release
     shared.delete(path);
     await (await entry.store).close();
   };
-  return { store: await entry.store, release };
+  try {
+    return { store: await entry.store, release };
+  } catch (error) {
+    shared.delete(path);
+    throw error;
+  }
 }

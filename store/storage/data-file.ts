@@ -1,15 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../errors';
 
 const FORMAT = 1;
 const FORMAT_FILE = 'format.json';
 export const DATA_FILE = 'data.mdb';
+const LOCK_FILE = 'lock.mdb';
+/** The unit in which a file's room on the disk is counted. */
+const BLOCK_BYTES = 512;
 
 /** Offsets in LMDB's two meta pages: page header, then MDB_meta. */
 const META_OFFSET = 24;
 const MAGIC = 0xbeefc0de;
+const PAGE_SIZE_OFFSET = META_OFFSET + 24;
 const LAST_PAGE_OFFSET = META_OFFSET + 24 + 2 * 48;
 const META_BYTES = LAST_PAGE_OFFSET + 16;
 const PAGE_SIZE = 4096;
@@ -21,18 +35,41 @@ const PAGE_SIZE = 4096;
 export function checkDataFile(directory: string): void {
   const formatFile = join(directory, FORMAT_FILE);
   if (!existsSync(formatFile)) return;
-  const { format } = JSON.parse(readFileSync(formatFile, 'utf8')) as { format?: unknown };
+  const format = readFormat(formatFile);
   if (format !== FORMAT)
     throw damaged(formatFile, `has format ${String(format)}, but this version reads ${FORMAT}`);
   const dataFile = join(directory, DATA_FILE);
   if (!existsSync(dataFile)) throw damaged(dataFile, 'is missing');
+  if (!statSync(dataFile).isFile()) throw damaged(dataFile, 'is not a file');
   checkMetaPages(dataFile);
+}
+
+function readFormat(formatFile: string): unknown {
+  try {
+    return (JSON.parse(readFileSync(formatFile, 'utf8')) as { format?: unknown } | null)?.format;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw damaged(formatFile, 'is damaged: it is not JSON');
+    throw error;
+  }
 }
 
 /** Records that the database exists, in which format: from now on its file must be there and whole. */
 export function markDataFile(directory: string): void {
   const formatFile = join(directory, FORMAT_FILE);
-  if (!existsSync(formatFile)) writeFileSync(formatFile, JSON.stringify({ format: FORMAT }) + '\n');
+  if (existsSync(formatFile)) return;
+  // Renamed, so that a process that ends in between leaves no half of it.
+  writeFileSync(`${formatFile}.new`, JSON.stringify({ format: FORMAT }) + '\n');
+  renameSync(`${formatFile}.new`, formatFile);
+}
+
+/**
+ * Gives LMDB's table of readers its room on the disk. LMDB makes that file sparse and maps it: on a full disk the first
+ * use of one of its pages would end the process.
+ */
+export function reserveLockFile(directory: string, bytes: number): void {
+  const lockFile = join(directory, LOCK_FILE);
+  const taken = statSync(lockFile, { throwIfNoEntry: false })?.blocks ?? 0;
+  if (taken * BLOCK_BYTES < bytes) writeFileSync(lockFile, Buffer.alloc(bytes));
 }
 
 export function damaged(file: string, what: string): CommandError {
@@ -79,5 +116,6 @@ function lastPageOf(file: number, at: number): number | undefined {
   const meta = Buffer.alloc(META_BYTES);
   if (readSync(file, meta, 0, META_BYTES, at) < META_BYTES) return undefined;
   if (meta.readUInt32LE(META_OFFSET) !== MAGIC) return undefined;
+  if (meta.readUInt32LE(PAGE_SIZE_OFFSET) !== PAGE_SIZE) return undefined;
   return Number(meta.readBigUInt64LE(LAST_PAGE_OFFSET));
 }

@@ -1,20 +1,23 @@
 import { UUID, type Document } from 'bson';
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type Database as Table, type RootDatabase, type Transaction } from 'lmdb';
 import { CommandError } from '../errors';
 import { decodePlain, encode } from '../values/codec';
 import { Collection } from './collection';
 import { commitFailure, isCommitFailure } from './commit-failure';
-import { checkDataFile, damaged, DATA_FILE, markDataFile } from './data-file';
+import { checkDataFile, damaged, DATA_FILE, markDataFile, reserveLockFile } from './data-file';
 import { ID_INDEX, type IndexSpec } from './index-spec';
 import { IndexTable } from './index-table';
 import { indexKeyEncoder } from './key-view';
 import { lockDirectory, type DirectoryLock } from './lock';
+import { makeDirectory, unusable } from './make-directory';
 
 const MAX_TABLES = 4096;
 /** Each open cursor holds one of LMDB's reader slots. */
 const MAX_READERS = 4096;
+/** A cache line for each reader, after a head of some lines. */
+const LOCK_FILE_BYTES = (MAX_READERS + 16) * 64;
 const OWNER = Buffer.from('owner');
 const TABLE_COUNTER = Buffer.from('tables');
 
@@ -57,6 +60,7 @@ export class Database {
     let environment: RootDatabase<Buffer, Buffer> | undefined;
     try {
       checkDataFile(directory);
+      reserveLockFile(directory, LOCK_FILE_BYTES);
       environment = openEnvironment(directory);
       const [meta, catalog] = [openTable(environment, '#meta'), openTable(environment, '#catalog')];
       const database = new Database(name, directory, lock, environment, meta, catalog);
@@ -67,7 +71,7 @@ export class Database {
     } catch (error) {
       await environment?.close();
       await lock.release();
-      throw isCommitFailure(error) ? commitFailure(error, directory) : error;
+      throw isCommitFailure(error) ? commitFailure(error, directory) : unusable(directory, error);
     }
   }
 
@@ -252,14 +256,10 @@ export class Database {
 /** @throws LockBusy, or an error that names the directory when this process may not write there */
 async function take(directory: string): Promise<DirectoryLock> {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     return await lockDirectory(directory);
   } catch (error) {
-    if (error instanceof CommandError) throw error;
-    throw new CommandError(
-      'OperationFailed',
-      `${directory} must be a directory that this process may write to, but: ${(error as Error).message}`,
-    );
+    throw unusable(directory, error);
   }
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../errors';
 import { Database } from './database';
 import { DATA_FILE } from './data-file';
+import { makeDirectory } from './make-directory';
 
 /** Databases of the server itself, which hold nothing here. */
 export const SYSTEM_DATABASES: ReadonlySet<string> = new Set(['admin', 'config', 'local']);
@@ -14,7 +15,7 @@ export class DataDirectory {
   readonly #open = new Map<string, Promise<Database>>();
 
   constructor(path: string) {
-    mkdirSync(path, { recursive: true });
+    makeDirectory(path);
     this.path = realpathSync(path);
   }
 

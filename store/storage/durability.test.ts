@@ -1,6 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { connectStore, type StoreConnection } from '../index';
 import { errorOf, summarise, temporaryDirectory } from '../testing/temporary-store';
@@ -112,6 +121,9 @@ describe('the files of the store', () => {
     ['emptied', (file) => truncateSync(file, 0)],
     ['shortened', (file) => truncateSync(file, 4_096 * 3)],
     ['removed', (file) => rmSync(file)],
+    ['given another page size', (file) => overwrite(file, 48, Buffer.from([0, 0, 1, 0]))],
+    ['given half a header', (file) => overwrite(file, 4096, Buffer.alloc(4096))],
+    ['replaced by a directory', (file) => (rmSync(file), mkdirSync(file))],
   ])('are named and left alone when one was %s', async (_how, damage) => {
     const store = await connectStore({ dataDir, database: 'test' });
     await store.db
@@ -126,7 +138,63 @@ describe('the files of the store', () => {
     expect(error).toMatchObject({ codeName: 'DataCorruptionDetected', code: 275 });
     expect(read(file)).toEqual(before);
   });
+
+  test.each([['{"format":'], [''], ['null'], ['{"format":7}']])(
+    'are named when what says their format is %j',
+    async (text) => {
+      await (await connectStore({ dataDir, database: 'test' })).close();
+      const file = join(dataDir, 'test', 'format.json');
+      writeFileSync(file, text);
+      const error = await errorOf(connectStore({ dataDir, database: 'test' }));
+
+      expect(error).toMatchObject({ code: 275 });
+      expect(error.message).toContain(file);
+    },
+  );
+
+  test('open after a first start that was killed before it had said their format', async () => {
+    await (await connectStore({ dataDir, database: 'test' })).close();
+    rmSync(join(dataDir, 'test', 'format.json'));
+    const store = await connectStore({ dataDir, database: 'test' });
+    expect(await store.db.collection('items').insertOne({ a: 1 })).toMatchObject({ acknowledged: true });
+    await store.close();
+  });
+
+  test.each<[string, () => string]>([
+    ['a database’s directory', () => join(dataDir, 'test')],
+    ['the data directory', () => join(dataDir, 'elsewhere')],
+  ])('are named when a file stands in the place of %s', async (_what, place) => {
+    writeFileSync(place(), '');
+    const options = { dataDir: place() === join(dataDir, 'test') ? dataDir : place(), database: 'test' };
+    const error = await errorOf(connectStore(options));
+
+    expect(error.message).toContain(`${place()} must be a directory`);
+  });
+
+  test('hold an index whole or not at all after kill -9 while it is built', async () => {
+    const store = await connectStore({ dataDir, database: 'test' });
+    const documents = Array.from({ length: 60_000 }, (_, i) => ({ _id: i as never, group: i % 7 }));
+    await store.db.collection('items').insertMany(documents, { ordered: false });
+    await store.close();
+    for (const delay of [20, 150, 300]) {
+      const child = startChild(dataDir, 'build');
+      await child.line(/^building/);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await kill(child);
+      const again = await connectStore({ dataDir, database: 'test' });
+      await again.db.collection('items').createIndex({ group: 1, _id: 1 });
+      expect(await expectConsistent(again)).toBe(documents.length);
+      await again.db.collection('items').dropIndexes();
+      await again.close();
+    }
+  }, 60_000);
 });
+
+function overwrite(path: string, at: number, bytes: Buffer): void {
+  const file = openSync(path, 'r+');
+  writeSync(file, bytes, 0, bytes.length, at);
+  closeSync(file);
+}
 
 function read(file: string): Buffer | undefined {
   try {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { connectStore, type StoreConnection } from '../index';
 import { mountSmallDisk } from '../testing/small-disk';
@@ -6,6 +6,7 @@ import { errorOf } from '../testing/temporary-store';
 
 const disk = mountSmallDisk(6);
 const onSmallDisk = disk ? describe : describe.skip;
+const script = join(__dirname, '..', 'testing', 'child-process.ts');
 const dataDir = join(disk?.directory ?? '', 'data');
 
 onSmallDisk('a disk that is full', () => {
@@ -71,16 +72,30 @@ onSmallDisk('a disk that is full', () => {
     expect(error.message).toMatch(/no room left|ENOSPC|No space left/);
   });
 
+  it.each([0, 8, 40])('is named when it has room for %i pages, and ends no process', (pages) => {
+    disk?.fill(pages);
+    const child = spawnSync(process.execPath, ['-r', 'tsx/cjs', script, dataDir, 'hold', `new${pages}`], {
+      encoding: 'utf8',
+      timeout: 15_000,
+    });
+    disk?.makeRoom();
+
+    expect({ status: child.status, signal: child.signal }).toEqual({ status: 1, signal: null });
+    expect(child.stdout).toMatch(/^failed .*(no room left|ENOSPC)/);
+  });
+
   it('and one that is read-only, is named with its directory', async () => {
     await connection.close();
     execFileSync('mount', ['-o', 'remount,ro', disk?.directory ?? '']);
 
     const error = await errorOf(connectStore({ dataDir, database: 'test' }));
+    const elsewhere = await errorOf(connectStore({ dataDir: join(dataDir, 'elsewhere'), database: 'test' }));
     execFileSync('mount', ['-o', 'remount,rw', disk?.directory ?? '']);
     connection = await connectStore({ dataDir, database: 'test' });
 
     expect(error.message).toMatch(
       /data\/test must be a directory that this process may write to, but: .*EROFS/,
     );
+    expect(elsewhere.message).toMatch(/data\/elsewhere must be a directory .*EROFS/);
   });
 });

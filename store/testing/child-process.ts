@@ -6,10 +6,15 @@ import { connectStore } from '../index';
  */
 
 async function main(): Promise<void> {
-  const [dataDir = '', work = ''] = process.argv.slice(2);
-  const store = await connectStore({ dataDir, database: 'test' });
+  const [dataDir = '', work = '', database = 'test'] = process.argv.slice(2);
+  const store = await connectStore({ dataDir, database });
   const items = store.db.collection<{ _id: number; group: number }>('items');
-  if (work !== 'hold') await items.createIndex({ group: 1, _id: 1 });
+  if (work === 'build') {
+    console.log('building');
+    await items.createIndex({ group: 1, _id: 1 });
+    await items.createIndex({ group: -1 });
+  }
+  if (work !== 'hold' && work !== 'build') await items.createIndex({ group: 1, _id: 1 });
   console.log('ready');
   if (work === 'one by one') {
     for (let i = 0; ; i++) {
