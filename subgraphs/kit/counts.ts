@@ -15,7 +15,7 @@ export interface CountDocument {
   applied: string[];
 }
 
-const statuses = ['UNREPORTED', 'UNDER_WAY', 'ACHIEVED'] as const;
+export const statuses = ['UNREPORTED', 'UNDER_WAY', 'ACHIEVED'] as const;
 /** More than reports that can be under way at once in one department. */
 const appliedKept = 256;
 

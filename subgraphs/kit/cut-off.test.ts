@@ -97,6 +97,25 @@ test('a conversion that is cut off anywhere is made whole by the next, and keeps
   expect(cuts).toBeGreaterThan(8);
 }, 120_000);
 
+test('a conversion that is cut off leaves no mark by which the seeds before it would count as there', async () => {
+  await database('rolled_').dropDatabase();
+  await open(temporary.store.uri, 'rolled_');
+  const marks = database('rolled_').collection<Document>('seeding');
+  await marks.updateMany({}, { $set: { digest: 'older' } });
+  await database('rolled_')
+    .collection('targets')
+    .updateMany({}, { $set: { title: 'older' } });
+
+  for (let most = 0; ; most++) {
+    const isWhole = await openCutOff('rolled_', most);
+    const targets = database('rolled_').collection('targets');
+    const isChanged = (await targets.countDocuments({ title: { $ne: 'older' } })) > 0;
+    const digest = (await marks.findOne({ _id: 'seeds' as never }))?.digest as unknown;
+    if (isChanged) expect(digest).not.toBe('older');
+    if (isWhole) return expect(isChanged).toBe(true);
+  }
+}, 60_000);
+
 async function copy(from: Db, to: Db): Promise<void> {
   await to.dropDatabase();
   for (const name of ['targets', 'results', 'grams', 'counts', 'seeding']) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyBulkWriteOperation, Collection, Db, Document, Filter } from 'mongodb';
 import type { SeedPlace, SeedPlan, SeedResult, SeedTarget } from '../../seeds/format';
+import { statuses } from './counts';
 import { gramCounts } from './grams';
 import { isDuplicateKey } from './lease';
 import { recount } from './recount';
@@ -51,16 +52,13 @@ export async function seedDepartment(code: string, db: Db, log: Log): Promise<vo
   await seedCollections(db, code, log, collections, () => recount(db));
 }
 
-/** Seeds know every target as unreported; the way of its status is what was reported. */
+/** Seeds know every target as unreported; the way of its status is what was reported, also by a process that runs on. */
 async function restoreReportedWays(targets: Collection): Promise<void> {
-  const reported = await targets.find({ revision: { $gt: 0 } }, { projection: { status: 1 } }).toArray();
-  const operations = reported.map(({ _id, status }) => ({
-    updateOne: {
-      filter: { _id },
-      update: { $set: { [`ways.${statusPosition}`]: way('status', String(status)) } },
-    },
-  }));
-  if (operations.length > 0) await targets.bulkWrite(operations, { ordered: false });
+  const field = `ways.${statusPosition}`;
+  for (const status of statuses) {
+    const reported = way('status', status);
+    await targets.updateMany({ status, [field]: { $ne: reported } }, { $set: { [field]: reported } });
+  }
 }
 
 export interface SeedCollection {
@@ -100,6 +98,8 @@ export async function seedCollections(
     .digest('hex');
   const mark = await marks.findOne({ _id: 'seeds' });
   if (mark?.generated !== undefined || mark?.digest === digest) return;
+  // What is written from now on is of no seeds in full, neither of these nor of those before.
+  await marks.updateOne({ _id: 'seeds' }, { $unset: { digest: '' } });
   for (const collection of collections) {
     await seedCollection(db.collection(collection.name), collection);
     log(`seeded ${owner}: ${collection.documents.length} ${collection.name}`);
