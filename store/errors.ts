@@ -87,6 +87,9 @@ export const ErrorCodes = {
   DataCorruptionDetected: 275,
   InvalidBSON: 22,
   InvalidLength: 16,
+  Overflow: 15,
+  ExceededMemoryLimit: 146,
+  CannotBackfillArray: 155,
 } as const;
 
 export type ErrorName = keyof typeof ErrorCodes;

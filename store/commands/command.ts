@@ -32,6 +32,9 @@ export interface CommandDefinition {
   run(command: Command): Promise<Document | Buffer>;
 }
 
+/** In bytes. */
+const LONGEST_NAMESPACE = 255;
+
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
 const COMMON_FIELDS = new Set([
@@ -176,6 +179,12 @@ export function checkCollectionName(name: string, namespace: string): void {
   ) {
     throw new CommandError('InvalidNamespace', `Invalid namespace specified '${namespace}'`);
   }
+  const length = Buffer.byteLength(namespace);
+  if (length > LONGEST_NAMESPACE)
+    throw new CommandError(
+      'InvalidNamespace',
+      `Fully qualified namespace is too long: ${length} bytes. Max: ${LONGEST_NAMESPACE}`,
+    );
   if (name.startsWith('system.'))
     throw new CommandError('InvalidNamespace', `cannot use the system collection '${namespace}'`);
 }

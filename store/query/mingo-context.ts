@@ -9,6 +9,7 @@ import { type Iterator } from 'mingo/lazy';
 import * as windows from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import { sortStage } from '../aggregate/sort-stage';
+import { boundedExpressions } from './bounded-expressions';
 import { compareOperators } from './compare-expressions';
 import { matchOperators } from './match-operators';
 
@@ -31,7 +32,11 @@ const capture = {
  */
 const context = Context.init({
   accumulator: accumulators,
-  expression: { ...expressions, ...compareOperators },
+  expression: {
+    ...expressions,
+    ...compareOperators,
+    ...(boundedExpressions as unknown as typeof expressions),
+  },
   pipeline: {
     ...stages,
     $sort: sortStage as unknown as typeof stages.$sort,

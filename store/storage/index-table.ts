@@ -5,10 +5,9 @@ import { CommandError } from '../errors';
 import { EntryBatch, type EntrySlice } from './entry-batch';
 import { type DocumentKeys, type IndexedDocument, type Key } from './index-keys';
 import { fieldsOf, ID_INDEX, type IndexField, type IndexSpec } from './index-spec';
+import { LARGEST_KEY } from './key-view';
 import { recordIdOf, RECORD_ID_BYTES } from './record-id';
 
-/** LMDB's largest key with pages of 4 KiB. */
-const LARGEST_KEY = 1978;
 const NOTHING = Buffer.alloc(0);
 const AFTER_ALL = '\xff';
 

@@ -2,6 +2,8 @@ import { EntrySlice } from './entry-batch';
 import { type Key } from './index-keys';
 import { RECORD_ID_BYTES } from './record-id';
 
+/** LMDB's largest key with pages of 4 KiB. */
+export const LARGEST_KEY = 1978;
 /** Longer than any key. */
 const CAPACITY = 2048;
 const SHIFT = 2 ** 32;
@@ -58,7 +60,8 @@ export const indexKeyEncoder = {
       for (let i = key.start; i < key.end; i++) target[at++] = key.bytes[i] as number;
       return at;
     }
-    const bytes = key instanceof KeyView ? key.bytes.subarray(0, key.length) : key;
+    // A bound may be longer than any key that is stored. All keys are on the same side of its beginning as of itself.
+    const bytes = key instanceof KeyView ? key.bytes.subarray(0, key.length) : key.subarray(0, LARGEST_KEY);
     target.set(bytes, start);
     return start + bytes.length;
   },

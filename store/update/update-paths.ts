@@ -14,6 +14,9 @@ export interface PathContext {
 
 type Container = Document | unknown[];
 
+/** How many nulls are put before an element that is set beyond the end of an array, as MongoDB. */
+const MOST_BACKFILLED = 1_500_000;
+
 const DIGITS = /^\d+$/;
 
 /** The concrete paths of a path with `$`, `$[]` or `$[name]` in it. */
@@ -94,10 +97,13 @@ function child(
 
 function put(container: Container, part: string, value: unknown, path: readonly string[]): void {
   if (!Array.isArray(container)) {
-    container[part] = value;
+    // Defined, since an assignment to `__proto__` would be none.
+    Object.defineProperty(container, part, { value, enumerable: true, configurable: true, writable: true });
     return;
   }
   if (!DIGITS.test(part)) throw notViable(part, path.at(-1) ?? '', container);
+  if (Number(part) - container.length > MOST_BACKFILLED)
+    throw new CommandError('CannotBackfillArray', `can't backfill more than ${MOST_BACKFILLED} elements`);
   for (let i = container.length; i < Number(part); i++) container.push(null);
   container[Number(part)] = value;
 }

@@ -99,7 +99,13 @@ export class Connection {
 /** The answer for an error: what is not MongoDB's kind of error is ours. */
 export function replyFor(error: unknown): Document {
   if (error instanceof CommandError) return error.toReply();
+  if (isStackOverflow(error))
+    return new CommandError('Overflow', 'BSONObj exceeds maximum nested object depth').toReply();
   const message = error instanceof Error ? error.message : String(error);
   const isMingo = error instanceof Error && error.constructor.name === 'MingoError';
   return (isMingo ? fromMingo(message) : new CommandError('InternalError', message)).toReply();
 }
+
+/** Everything that goes by depth recurses; nothing else here goes deep. */
+const isStackOverflow = (error: unknown): boolean =>
+  error instanceof RangeError && error.message === 'Maximum call stack size exceeded';
