@@ -10,7 +10,6 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
-  type InputValueDefinitionNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
   type StringValueNode,
@@ -36,7 +35,7 @@ export function departmentSdl(code: string): string {
 export function planSdl(): string {
   const own = read('subgraphs/plan/schema.graphql');
   const document = concatAST([read('schema/shared.graphql'), own]);
-  return print(describeRepeatedArguments(expandGather(expandDepartmentTypes(document))));
+  return print(describeRepeatedLists(expandGather(expandDepartmentTypes(document))));
 }
 
 function renameOwnField(document: DocumentNode, code: string): DocumentNode {
@@ -142,24 +141,31 @@ function directive(name: string, values: Readonly<Record<string, string>>): Cons
   return { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: name }, arguments: args };
 }
 
-/** The arguments of a list are described once, at `Query`; the same list elsewhere takes the descriptions from there. */
-function describeRepeatedArguments(document: DocumentNode): DocumentNode {
-  const described = new Map<string, InputValueDefinitionNode>();
+/**
+ * A list is described once, at `Query`; the same list elsewhere takes the descriptions of its arguments from there, and what
+ * is said of its size and cost.
+ */
+function describeRepeatedLists(document: DocumentNode): DocumentNode {
+  const described = new Map<string, FieldDefinitionNode>();
   visit(document, {
     ObjectTypeDefinition: (type) => {
       for (const field of type.name.value === 'Query' ? (type.fields ?? []) : [])
-        for (const argument of field.arguments ?? [])
-          described.set(`${field.name.value}.${argument.name.value}`, argument);
+        described.set(`${field.name.value}: ${print(field.type)}`, field);
     },
   });
   return visit(document, {
-    FieldDefinition: (field) => ({
-      ...field,
-      arguments: field.arguments?.map((argument) => ({
-        ...argument,
-        description:
-          argument.description ?? described.get(`${field.name.value}.${argument.name.value}`)?.description,
-      })),
-    }),
+    FieldDefinition: (field) => {
+      const list = described.get(`${field.name.value}: ${print(field.type)}`);
+      if (!list || list === field || !field.arguments?.length) return undefined;
+      const descriptions = new Map(list.arguments?.map(({ name, description }) => [name.value, description]));
+      return {
+        ...field,
+        directives: field.directives?.length ? field.directives : list.directives,
+        arguments: field.arguments.map((argument) => ({
+          ...argument,
+          description: argument.description ?? descriptions.get(argument.name.value),
+        })),
+      };
+    },
   });
 }
