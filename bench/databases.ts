@@ -3,7 +3,7 @@ import { departmentCodes } from '../schema/departments';
 import { createDepartmentStore, readSubgraphConfig, type DepartmentStore } from '../subgraphs/kit';
 import { createStore, type Store as PlanOffice } from '../subgraphs/plan/store';
 import { subgraphs } from '../subgraphs/registry';
-import { connectStore } from '../store';
+import { connectStore } from '../subgraphs/kit';
 import type { Environment } from './generate-plan';
 
 /** The databases themselves, over connections that no subgraph uses. */

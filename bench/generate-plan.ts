@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Db } from 'mongodb';
-import { connectStore } from '../store';
+import { connectStore } from '../subgraphs/kit';
 import { readSubgraphConfig, type Log, type SeedMark, type SubgraphConfig } from '../subgraphs/kit';
 import { subgraphs, type SubgraphEntry } from '../subgraphs/registry';
 import { shapeOf, type PlanShape } from './plan-shape';

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { countCommands } from '../store';
+import { countCommands } from '../subgraphs/testing/count-commands';
 import { startSystem } from '../gateway/start';
 import type { Environment } from './generate-plan';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { departmentCodes } from '../schema/departments';
-import { mountSmallDisk } from '../store/testing/small-disk';
+import { mountSmallDisk } from 'embedded-mongo/testing';
 import { startTestSystem } from './test-system';
 
 const disk = mountSmallDisk(64);

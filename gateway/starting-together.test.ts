@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { startCuttingProxy } from '../store/testing/cutting-proxy';
-import { temporaryStore, type TemporaryStore } from '../store/testing/temporary-store';
+import { startCuttingProxy } from 'embedded-mongo/testing';
+import { temporaryStore, type TemporaryStore } from 'embedded-mongo/testing';
 import { findMiscounts } from '../subgraphs/kit';
 import { startSystem, type RunningSystem } from './start';
 

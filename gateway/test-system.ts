@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { assertCovered, recordCommands } from '../store';
 import {
   readSubgraphConfig,
   serveSubgraph,
@@ -11,6 +10,7 @@ import {
   type SubgraphServer,
 } from '../subgraphs/kit';
 import { subgraphs } from '../subgraphs/registry';
+import { assertCovered, recordCommands } from '../subgraphs/testing/recorded-commands';
 import { startSystem, type RunningSystem } from './start';
 
 export interface Answer {
@@ -55,6 +55,7 @@ const silent = pino({ level: 'silent' });
 const noLog = () => undefined;
 
 export async function startTestSystem({ alone = [], env = {} }: TestSystemOptions = {}): Promise<TestSystem> {
+  const recording = recordCommands();
   const dataDir = mkdtempSync(join(tmpdir(), 'plan-graph-'));
   // On a server that is given, every system has databases of its own.
   const databasePrefix = `test_${process.pid}_${Date.now().toString(36)}_`;
@@ -70,7 +71,6 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
     onFetch: (subgraph) => fetches.push(subgraph),
   });
   const post = (body: string, headers = {}) => request(`${system.gateway.url}/graphql`, body, headers);
-  const recordings = [...system.local.values()].map(({ connection }) => recordCommands(connection.client));
   return {
     url: system.gateway.url,
     system,
@@ -85,7 +85,8 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
     post,
     close: async () => {
       // Whatever the project asks of its databases, the store's conformance suite must hold.
-      recordings.forEach(assertCovered);
+      recording.stop();
+      assertCovered(recording);
       await dropDatabases([
         ...system.local.values(),
         ...[...servers.values()].map(({ subgraph }) => subgraph),

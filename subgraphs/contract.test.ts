@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { execute, parse, type ExecutionResult } from 'graphql';
 import { departments, entityNames } from '../schema/departments';
-import { countCommands } from '../store';
+import { countCommands } from './testing/count-commands';
 import { encodeSelector, readSubgraphConfig, type Subgraph, type TargetSelector } from './kit';
 import { subgraphs } from './registry';
 

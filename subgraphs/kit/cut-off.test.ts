@@ -1,7 +1,7 @@
 import type { Db, Document } from 'mongodb';
 import { departmentCodes } from '../../schema/departments';
-import { startCuttingProxy } from '../../store/testing/cutting-proxy';
-import { temporaryStore, type TemporaryStore } from '../../store/testing/temporary-store';
+import { startCuttingProxy } from 'embedded-mongo/testing';
+import { temporaryStore, type TemporaryStore } from 'embedded-mongo/testing';
 import { subgraphs } from '../registry';
 import { readSubgraphConfig } from './config';
 import { createDepartmentStore } from './department-store';

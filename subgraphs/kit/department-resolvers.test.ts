@@ -1,4 +1,4 @@
-import { countCommands } from '../../store';
+import { countCommands } from '../testing/count-commands';
 import { openTestSubgraph, type TestSubgraph } from '../test-subgraph';
 import { encodeSelector, type TargetConditions } from './selector';
 

@@ -1,5 +1,6 @@
 export { isTown } from './coverage';
 export { findMiscounts, recount } from './recount';
+export { connectedClients, connectStore, type StoreConnection } from './connect';
 export type { Caller, DepartmentContext } from './context';
 export {
   isLoopback,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { temporaryStore, type TemporaryStore } from '../../store/testing/temporary-store';
+import { temporaryStore, type TemporaryStore } from 'embedded-mongo/testing';
 import { withLease } from './lease';
 
 let temporary: TemporaryStore;

@@ -1,4 +1,4 @@
-import { temporaryStore, type TemporaryStore } from '../../store/testing/temporary-store';
+import { temporaryStore, type TemporaryStore } from 'embedded-mongo/testing';
 import { seedCollections } from './seeding';
 
 let temporary: TemporaryStore;

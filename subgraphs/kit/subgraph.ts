@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, GraphQLScalarType, Kind, parse, type GraphQLSchema } from 'graphql';
 import type { Db } from 'mongodb';
-import { connectStore, type StoreConnection } from '../../store';
+import { connectStore, type StoreConnection } from './connect';
 import { boundArguments } from './bound-arguments';
 import type { SubgraphConfig } from './config';
 import { isLoopback } from './config';

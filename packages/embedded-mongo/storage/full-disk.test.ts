@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { connectStore, type StoreConnection } from '../index';
+import { openDatabase, type OpenDatabase } from '../testing/open-database';
 import { mountSmallDisk } from '../testing/small-disk';
 import { errorOf } from '../testing/temporary-store';
 
@@ -12,10 +12,10 @@ const dataDir = join(disk?.directory ?? '', 'data');
 onSmallDisk('a disk that is full', () => {
   const unhandled: unknown[] = [];
   const onUnhandled = (error: unknown) => unhandled.push(error);
-  let connection: StoreConnection;
+  let connection: OpenDatabase;
   beforeAll(async () => {
     process.on('unhandledRejection', onUnhandled);
-    connection = await connectStore({ dataDir, database: 'test' });
+    connection = await openDatabase(dataDir);
     await connection.db.collection('items').insertOne({ a: 1 });
     await connection.db.collection('items').createIndex({ a: 1 });
   });
@@ -57,7 +57,7 @@ onSmallDisk('a disk that is full', () => {
 
   it('has lost nothing that was acknowledged when the store is opened again', async () => {
     await connection.close();
-    connection = await connectStore({ dataDir, database: 'test' });
+    connection = await openDatabase(dataDir);
 
     expect((await stored()).map(({ a }) => a)).toEqual([1, 6, [7, 8]]);
     expect(await connection.db.collection('others').countDocuments()).toBe(1);
@@ -66,7 +66,7 @@ onSmallDisk('a disk that is full', () => {
   it('is named when the store cannot be opened on it', async () => {
     disk?.fill();
 
-    const error = await errorOf(connectStore({ dataDir, database: 'another' }));
+    const error = await errorOf(openDatabase(dataDir, 'another'));
     disk?.makeRoom();
 
     expect(error.message).toMatch(/no room left|ENOSPC|No space left/);
@@ -88,10 +88,10 @@ onSmallDisk('a disk that is full', () => {
     await connection.close();
     execFileSync('mount', ['-o', 'remount,ro', disk?.directory ?? '']);
 
-    const error = await errorOf(connectStore({ dataDir, database: 'test' }));
-    const elsewhere = await errorOf(connectStore({ dataDir: join(dataDir, 'elsewhere'), database: 'test' }));
+    const error = await errorOf(openDatabase(dataDir));
+    const elsewhere = await errorOf(openDatabase(join(dataDir, 'elsewhere')));
     execFileSync('mount', ['-o', 'remount,rw', disk?.directory ?? '']);
-    connection = await connectStore({ dataDir, database: 'test' });
+    connection = await openDatabase(dataDir);
 
     expect(error.message).toMatch(
       /data\/test must be a directory that this process may write to, but: .*EROFS/,

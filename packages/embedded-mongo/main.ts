@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startEmbeddedStore } from './embedded-store';
+import { startEmbeddedMongo } from './embedded-mongo';
 
 const DEFAULT_PORT = 27017;
 
@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`--port must be a port number, but got: ${String(values.port)}`);
-  const store = await startEmbeddedStore({
+  const store = await startEmbeddedMongo({
     dataDir: values['data-dir'] ?? process.env.DATA_DIR ?? '.data',
     port,
   });

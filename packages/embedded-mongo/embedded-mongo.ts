@@ -7,7 +7,7 @@ import { CursorRegistry } from './cursors';
 import { DataDirectory } from './storage/directory';
 import { Connection } from './wire/connection';
 
-export interface EmbeddedStoreOptions {
+export interface EmbeddedMongoOptions {
   /** Where the databases are: one directory each. Made when missing. */
   readonly dataDir: string;
   /** A loopback port; 0 takes any. Defaults to a Unix socket. */
@@ -18,7 +18,7 @@ export interface EmbeddedStoreOptions {
   readonly cursorTimeoutMs?: number;
 }
 
-export interface EmbeddedStore {
+export interface EmbeddedMongo {
   /** The connection string that the driver takes. */
   readonly uri: string;
   readonly dataDir: string;
@@ -32,7 +32,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const CURSOR_TIMEOUT_MS = 10 * 60_000;
 
 /** Starts a server that speaks MongoDB's wire protocol over a data directory, for this machine only. */
-export async function startEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
   const host = options.host ?? '127.0.0.1';
   if (!LOOPBACK.has(host)) throw new Error(`host must be a loopback address, but got: ${host}`);
   const directory = new DataDirectory(options.dataDir);

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient, type Db, type Document, type FindCursor, type MongoClientOptions } from 'mongodb';
-import { startEmbeddedStore, type EmbeddedStore } from '../index';
+import { startEmbeddedMongo, type EmbeddedMongo } from '../index';
 
 /** An embedded store in a directory of its own, for one test file. */
 export interface TemporaryStore {
-  readonly store: EmbeddedStore;
+  readonly store: EmbeddedMongo;
   readonly client: MongoClient;
   readonly db: Db;
   readonly dataDir: string;
@@ -19,7 +19,7 @@ export function temporaryDirectory(): string {
 
 export async function temporaryStore(options: MongoClientOptions = {}): Promise<TemporaryStore> {
   const dataDir = temporaryDirectory();
-  const store = await startEmbeddedStore({ dataDir });
+  const store = await startEmbeddedMongo({ dataDir });
   const client = await new MongoClient(store.uri, { monitorCommands: true, ...options }).connect();
   return {
     store,

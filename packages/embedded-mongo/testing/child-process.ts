@@ -1,4 +1,4 @@
-import { connectStore } from '../index';
+import { openDatabase } from './open-database';
 
 /*
  * Run by the durability tests as a process of its own, to be killed: opens a database and does what its
@@ -7,7 +7,7 @@ import { connectStore } from '../index';
 
 async function main(): Promise<void> {
   const [dataDir = '', work = '', database = 'test'] = process.argv.slice(2);
-  const store = await connectStore({ dataDir, database });
+  const store = await openDatabase(dataDir, database);
   const items = store.db.collection<{ _id: number; group: number }>('items');
   if (work === 'build') {
     console.log('building');

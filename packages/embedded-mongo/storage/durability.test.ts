@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { connectStore, type StoreConnection } from '../index';
+import { openDatabase, type OpenDatabase } from '../testing/open-database';
 import { errorOf, summarise, temporaryDirectory } from '../testing/temporary-store';
 
 interface Child {
@@ -50,7 +50,7 @@ function lastStored(lines: readonly string[]): number {
 }
 
 /** Every document is in the index and every entry of the index has its document. */
-async function expectConsistent({ db }: StoreConnection): Promise<number> {
+async function expectConsistent({ db }: OpenDatabase): Promise<number> {
   const items = db.collection('items');
   const [all, byKey] = [
     await items.find().hint({ $natural: 1 }).toArray(),
@@ -79,7 +79,7 @@ describe('the files of the store', () => {
     const child = startChild(dataDir, 'one by one');
     await child.line(/^stored 3\d/);
     await kill(child);
-    const store = await connectStore({ dataDir, database: 'test' });
+    const store = await openDatabase(dataDir);
     const count = await expectConsistent(store);
     expect(count).toBeGreaterThan(lastStored(child.lines));
     await store.close();
@@ -90,7 +90,7 @@ describe('the files of the store', () => {
     await child.line(/^stored 10000/);
     await new Promise((resolve) => setTimeout(resolve, 150));
     await kill(child);
-    const store = await connectStore({ dataDir, database: 'test' });
+    const store = await openDatabase(dataDir);
     const count = await expectConsistent(store);
     expect(count).toBeGreaterThanOrEqual(lastStored(child.lines));
     expect(count % 5_000).toBe(0);
@@ -98,7 +98,7 @@ describe('the files of the store', () => {
   });
 
   test('are refused to a second process, by the directory’s name and with what to do', async () => {
-    const store = await connectStore({ dataDir, database: 'test' });
+    const store = await openDatabase(dataDir);
     const child = startChild(dataDir, 'hold');
     const [line] = await child.line(/^(failed|ready)/);
     expect(line).toContain(join(dataDir, 'test'));
@@ -108,7 +108,7 @@ describe('the files of the store', () => {
   });
 
   test('serve one database here and another in a second process', async () => {
-    const store = await connectStore({ dataDir, database: 'other' });
+    const store = await openDatabase(dataDir, 'other');
     const child = startChild(dataDir, 'hold');
     expect(await child.line(/^(failed|ready)/)).toEqual(['ready']);
     await kill(child);
@@ -125,7 +125,7 @@ describe('the files of the store', () => {
     ['given half a header', (file) => overwrite(file, 4096, Buffer.alloc(4096))],
     ['replaced by a directory', (file) => (rmSync(file), mkdirSync(file))],
   ])('are named and left alone when one was %s', async (_how, damage) => {
-    const store = await connectStore({ dataDir, database: 'test' });
+    const store = await openDatabase(dataDir);
     await store.db
       .collection('items')
       .insertMany(Array.from({ length: 2_000 }, (_, i) => ({ i, text: 'x'.repeat(100) })));
@@ -133,7 +133,7 @@ describe('the files of the store', () => {
     const file = join(dataDir, 'test', 'data.mdb');
     damage(file);
     const before = read(file);
-    const error = await errorOf(connectStore({ dataDir, database: 'test' }));
+    const error = await errorOf(openDatabase(dataDir));
     expect(error.message).toContain(file);
     expect(error).toMatchObject({ codeName: 'DataCorruptionDetected', code: 275 });
     expect(read(file)).toEqual(before);
@@ -142,10 +142,10 @@ describe('the files of the store', () => {
   test.each([['{"format":'], [''], ['null'], ['{"format":7}']])(
     'are named when what says their format is %j',
     async (text) => {
-      await (await connectStore({ dataDir, database: 'test' })).close();
+      await (await openDatabase(dataDir)).close();
       const file = join(dataDir, 'test', 'format.json');
       writeFileSync(file, text);
-      const error = await errorOf(connectStore({ dataDir, database: 'test' }));
+      const error = await errorOf(openDatabase(dataDir));
 
       expect(error).toMatchObject({ code: 275 });
       expect(error.message).toContain(file);
@@ -153,9 +153,9 @@ describe('the files of the store', () => {
   );
 
   test('open after a first start that was killed before it had said their format', async () => {
-    await (await connectStore({ dataDir, database: 'test' })).close();
+    await (await openDatabase(dataDir)).close();
     rmSync(join(dataDir, 'test', 'format.json'));
-    const store = await connectStore({ dataDir, database: 'test' });
+    const store = await openDatabase(dataDir);
     expect(await store.db.collection('items').insertOne({ a: 1 })).toMatchObject({ acknowledged: true });
     await store.close();
   });
@@ -165,14 +165,13 @@ describe('the files of the store', () => {
     ['the data directory', () => join(dataDir, 'elsewhere')],
   ])('are named when a file stands in the place of %s', async (_what, place) => {
     writeFileSync(place(), '');
-    const options = { dataDir: place() === join(dataDir, 'test') ? dataDir : place(), database: 'test' };
-    const error = await errorOf(connectStore(options));
+    const error = await errorOf(openDatabase(place() === join(dataDir, 'test') ? dataDir : place()));
 
     expect(error.message).toContain(`${place()} must be a directory`);
   });
 
   test('hold an index whole or not at all after kill -9 while it is built', async () => {
-    const store = await connectStore({ dataDir, database: 'test' });
+    const store = await openDatabase(dataDir);
     const documents = Array.from({ length: 60_000 }, (_, i) => ({ _id: i as never, group: i % 7 }));
     await store.db.collection('items').insertMany(documents, { ordered: false });
     await store.close();
@@ -181,7 +180,7 @@ describe('the files of the store', () => {
       await child.line(/^building/);
       await new Promise((resolve) => setTimeout(resolve, delay));
       await kill(child);
-      const again = await connectStore({ dataDir, database: 'test' });
+      const again = await openDatabase(dataDir);
       await again.db.collection('items').createIndex({ group: 1, _id: 1 });
       expect(await expectConsistent(again)).toBe(documents.length);
       await again.db.collection('items').dropIndexes();

@@ -1,7 +1,7 @@
-import { realpathSync } from 'node:fs';
+import { channel } from 'node:diagnostics_channel';
+import { resolve } from 'node:path';
+import { startEmbeddedMongo, type EmbeddedMongo } from 'embedded-mongo';
 import { MongoClient, type Db, type MongoClientOptions } from 'mongodb';
-import { startEmbeddedStore, type EmbeddedStore } from './embedded-store';
-import { makeDirectory } from './storage/make-directory';
 
 export interface StoreOptions {
   /** A MongoDB server; without one the embedded store serves. */
@@ -22,8 +22,11 @@ export interface StoreConnection {
   close(): Promise<void>;
 }
 
+/** The diagnostics channel that every client is published on before it sends anything, for monitoring. */
+export const connectedClients = 'jingan-plan-graph:mongo-client';
+
 interface SharedStore {
-  readonly store: Promise<EmbeddedStore>;
+  readonly store: Promise<EmbeddedMongo>;
   users: number;
 }
 
@@ -36,7 +39,7 @@ export async function connectStore(options: StoreOptions): Promise<StoreConnecti
 }
 
 async function connectServer(uri: string, options: StoreOptions): Promise<StoreConnection> {
-  const client = await new MongoClient(uri, { monitorCommands: true, ...options.client }).connect();
+  const client = await createClient(uri, options).connect();
   return {
     db: client.db(options.database),
     client,
@@ -55,7 +58,7 @@ async function connectEmbedded(options: StoreOptions): Promise<StoreConnection> 
     await release();
     throw error;
   }
-  const client = new MongoClient(store.uri, { monitorCommands: true, ...options.client });
+  const client = createClient(store.uri, options);
   return {
     db: client.db(options.database),
     client,
@@ -69,10 +72,15 @@ async function connectEmbedded(options: StoreOptions): Promise<StoreConnection> 
   };
 }
 
-async function acquire(dataDir: string): Promise<{ store: EmbeddedStore; release: () => Promise<void> }> {
-  makeDirectory(dataDir);
-  const path = realpathSync(dataDir);
-  const entry = shared.get(path) ?? { store: startEmbeddedStore({ dataDir: path }), users: 0 };
+function createClient(uri: string, options: StoreOptions): MongoClient {
+  const client = new MongoClient(uri, { monitorCommands: true, ...options.client });
+  channel(connectedClients).publish(client);
+  return client;
+}
+
+async function acquire(dataDir: string): Promise<{ store: EmbeddedMongo; release: () => Promise<void> }> {
+  const path = resolve(dataDir);
+  const entry = shared.get(path) ?? { store: startEmbeddedMongo({ dataDir: path }), users: 0 };
   shared.set(path, entry);
   entry.users++;
   let released = false;
