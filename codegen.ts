@@ -10,6 +10,7 @@ import { departmentCodes, entityNames } from './schema/departments';
 async function main(): Promise<void> {
   for (const name of departmentCodes) await generate(name, departmentTypes(name));
   await generate('plan', planTypes);
+  await generateApiTypes();
 }
 
 const shared = {
@@ -51,9 +52,9 @@ const planTypes = {
     Citation: '../kit#CitationDocument',
     Document: './documents#SourceDocument',
     Place: './documents#PlaceDocument',
-    TargetConnection: './selectors#Connection',
-    ResultConnection: './selectors#Connection',
-    SearchConnection: './selectors#Connection',
+    TargetConnection: '../../lists/ask/selectors#Connection',
+    ResultConnection: '../../lists/ask/selectors#Connection',
+    SearchConnection: '../../lists/ask/selectors#Connection',
   },
 };
 
@@ -67,6 +68,20 @@ async function generate(name: string, config: object): Promise<void> {
     documents: [],
     plugins: [{ typescript: {} }, { resolvers: {} }],
     pluginMap: { typescript, resolvers: typescriptResolvers },
+  });
+  writeFileSync(filename, content);
+}
+
+/** The types of the public schema: what arguments and inputs are wherever lists are asked for. */
+async function generateApiTypes(): Promise<void> {
+  const filename = join(__dirname, 'schema/types.generated.ts');
+  const content = await codegen({
+    filename,
+    schema: parse(readFileSync(join(__dirname, 'schema/api.graphql'), 'utf8')),
+    config: shared,
+    documents: [],
+    plugins: [{ typescript: {} }],
+    pluginMap: { typescript },
   });
   writeFileSync(filename, content);
 }

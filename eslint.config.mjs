@@ -54,13 +54,18 @@ export default tseslint.config(
     'A department imports itself, ../kit and npm.',
   ),
   boundary(
-    ['store/**'],
-    ['**/subgraphs/**', '**/gateway/**', '**/schema/**'],
-    'The store knows nothing of plans.',
+    ['packages/embedded-mongo/**'],
+    ['**/subgraphs/**', '**/gateway/**', '**/schema/**', '**/lists/**', '**/seeds/**'],
+    'A package imports nothing of the project.',
+  ),
+  boundary(
+    ['lists/**'],
+    ['**/subgraphs/**', '**/gateway/**', '**/console/**', 'embedded-mongo'],
+    'Lists import the schema, the seeds’ format and npm.',
   ),
   boundary(
     ['gateway/**'],
-    ['**/subgraphs/kit/*', ...departments.map(({ code }) => `**/subgraphs/${code}/**`), '**/store/*'],
+    ['**/subgraphs/kit/*', ...departments.map(({ code }) => `**/subgraphs/${code}/**`), '**/lists/**'],
     'The gateway imports the schema, the kit’s public face and the registry.',
   ),
 );

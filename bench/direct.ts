@@ -6,9 +6,9 @@ import type {
   TargetConditions,
   TargetSelector,
 } from '../subgraphs/kit';
-import { keyIn, listFilter, pageRange, readingDirection, sortField } from '../subgraphs/kit/conditions';
-import type { FacetRow } from '../subgraphs/kit/facets';
-import { textFilters } from '../subgraphs/kit/text-filter';
+import { keyIn, listFilter, pageRange, readingDirection, sortField } from '../lists/answer/conditions';
+import type { FacetRow } from '../lists/answer/facets';
+import { textFilters } from '../lists/answer/text-filter';
 import type { Databases, Department } from './databases';
 
 /** What a list shows, in a form in which the gateway's answer and the databases' can be held side by side. */

@@ -1,8 +1,8 @@
 import type { SeedPlace, SeedResult, SeedTarget } from '../seeds/format';
 import type { ResultDocument, TargetDocument } from '../subgraphs/kit';
 import { resultDocument, targetDocument } from '../subgraphs/kit/seed-documents';
-import { updatedKey } from '../subgraphs/kit/sort-keys';
-import { targetWays } from '../subgraphs/kit/ways';
+import { updatedKey } from '../lists/contract/sort-keys';
+import { targetWays } from '../lists/answer/ways';
 import { cellsOf, type Cell, type PlanShape } from './plan-shape';
 import { createRandom, type Random } from './random';
 import {

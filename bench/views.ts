@@ -1,5 +1,5 @@
 import type { OrderField } from '../subgraphs/kit';
-import { encodeCursor } from '../subgraphs/plan/cursor';
+import { encodeCursor } from '../lists/contract/cursor';
 import type { Databases } from './databases';
 import { chapterNumbers, departmentCodesOfAll, itemNumbers, type Some } from './choices';
 import { readResults, readTargets } from './direct';

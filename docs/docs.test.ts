@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startTestSystem, type TestSystem } from '../gateway/test-system';
 import { departmentCodes } from '../schema/departments';
-import { resultIndexes, targetIndexes, type IndexDeclaration } from '../subgraphs/kit/documents';
+import { resultIndexes, targetIndexes, type IndexDeclaration } from '../lists/answer/documents';
 import { indexes as planIndexes } from '../subgraphs/plan/documents';
 import { readConfigNames } from './config-names';
 

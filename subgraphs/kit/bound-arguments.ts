@@ -9,8 +9,15 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
-import { isPlainText, longestCursor, longestList, longestNote, longestString, longestText } from './bounds';
-import { badInput } from './errors';
+import {
+  isPlainText,
+  longestCursor,
+  longestList,
+  longestNote,
+  longestString,
+  longestText,
+} from '../../lists/contract/bounds';
+import { badInput } from '../../schema/errors';
 
 /** By the name of an argument or input field; other strings have at most `longestString`. */
 const longest: Readonly<Record<string, number>> = {

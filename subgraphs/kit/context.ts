@@ -1,6 +1,6 @@
 import type { DepartmentStore } from './department-store';
 import type { DepartmentLoaders } from './loaders';
-import type { TargetDocument } from './documents';
+import type { TargetDocument } from '../../lists/answer/documents';
 
 /** Who asks: what the gateway passes on of the client's request. */
 export interface Caller {

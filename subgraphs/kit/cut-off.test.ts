@@ -5,8 +5,8 @@ import { temporaryStore, type TemporaryStore } from 'embedded-mongo/testing';
 import { subgraphs } from '../registry';
 import { readSubgraphConfig } from './config';
 import { createDepartmentStore } from './department-store';
-import type { TargetDocument } from './documents';
-import { findMiscounts } from './recount';
+import type { TargetDocument } from '../../lists/answer/documents';
+import { findMiscounts } from '../../lists/answer/recount';
 
 /*
  * A first start and a conversion with reports present are cut off before each of their write commands. What each command

@@ -1,6 +1,6 @@
 import { countCommands } from '../testing/count-commands';
 import { openTestSubgraph, type TestSubgraph } from '../test-subgraph';
-import { encodeSelector, type TargetConditions } from './selector';
+import { encodeSelector, type TargetConditions } from '../../lists/contract/selector';
 
 let economy: TestSubgraph;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type DataLoader from 'dataloader';
 import type { DepartmentContext } from './context';
-import type { ProgressDocument, ResultDocument, TargetDocument } from './documents';
+import type { ProgressDocument, ResultDocument, TargetDocument } from '../../lists/answer/documents';
 import type { ListLoaders } from './loaders';
 import type { ReportProgressInput } from './progress';
 import { entityNames } from '../../schema/departments';
-import { isId } from './bounds';
+import { isId } from '../../lists/contract/bounds';
 import {
   decodeResultSelector,
   decodeSearchSelector,
@@ -16,7 +16,7 @@ import {
   type AskedTargets,
   type ResultSelector,
   type TargetSelector,
-} from './selector';
+} from '../../lists/contract/selector';
 
 type Context = DepartmentContext;
 

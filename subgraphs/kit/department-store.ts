@@ -1,21 +1,27 @@
 import type { Collection, Db, Document } from 'mongodb';
-import { listFilter } from './conditions';
-import { applyAllUncounted } from './counts';
+import { listFilter } from '../../lists/answer/conditions';
+import { applyAllUncounted } from '../../lists/answer/counts';
 import {
   resultIndexes,
   targetIndexes,
   type IndexDeclaration,
   type ResultDocument,
   type TargetDocument,
-} from './documents';
-import { facetsOfTargets, totalsOfTargets, type FacetedList, type FacetRow } from './facets';
-import { gatherPreceded, gatherRows, gatherTotals, type ListQuery, type RowDocument } from './gather';
+} from '../../lists/answer/documents';
+import { facetsOfTargets, totalsOfTargets, type FacetedList, type FacetRow } from '../../lists/answer/facets';
+import {
+  gatherPreceded,
+  gatherRows,
+  gatherTotals,
+  type ListQuery,
+  type RowDocument,
+} from '../../lists/answer/gather';
 import type { ReportProgressInput } from './progress';
 import { reportProgress } from './report';
-import { createSearch, type SearchStore } from './search';
-import type { Page, ResultSelector, TargetSelector } from './selector';
-import { textFilters } from './text-filter';
-import { UpdateClock } from './update-clock';
+import { createSearch, type SearchStore } from '../../lists/answer/search';
+import type { Page, ResultSelector, TargetSelector } from '../../lists/contract/selector';
+import { textFilters } from '../../lists/answer/text-filter';
+import { UpdateClock } from '../../lists/answer/update-clock';
 
 /** The answers to a batch of selectors over one list, each with a bounded number of commands. */
 export interface ListStore<S> {

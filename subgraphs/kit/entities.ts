@@ -1,5 +1,5 @@
 import { isObjectType, isUnionType, type GraphQLSchema } from 'graphql';
-import { codedError } from './errors';
+import { codedError } from '../../schema/errors';
 
 /** What one request may ask for by `_entities`, in all: a page of 500 of each of a hundred lists comes to less. */
 const mostRepresentations = 100_000;

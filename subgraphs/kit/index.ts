@@ -1,5 +1,5 @@
-export { isTown } from './coverage';
-export { findMiscounts, recount } from './recount';
+export { isTown } from '../../lists/answer/coverage';
+export { findMiscounts, recount } from '../../lists/answer/recount';
 export { connectedClients, connectStore, type StoreConnection } from './connect';
 export type { Caller, DepartmentContext } from './context';
 export {
@@ -14,7 +14,13 @@ export {
   type Environment,
   type SubgraphConfig,
 } from './config';
-export { isId, isWholeNumber, longestPage, longestSearchPage, longestSortKey } from './bounds';
+export {
+  isId,
+  isWholeNumber,
+  longestPage,
+  longestSearchPage,
+  longestSortKey,
+} from '../../lists/contract/bounds';
 export { createDepartmentStore, type DepartmentStore } from './department-store';
 export {
   gatherResolvers,
@@ -23,24 +29,17 @@ export {
   targetResolvers,
   type Selected,
 } from './department-resolvers';
-export type * from './documents';
-export {
-  badInput,
-  codedError,
-  departmentUnavailable,
-  isStoreFailure,
-  publicError,
-  type ErrorCode,
-  type PublicError,
-} from './errors';
+export type * from '../../lists/answer/documents';
+export { departmentUnavailable, isStoreFailure, publicError, type PublicError } from './errors';
+export { badInput, codedError, type ErrorCode } from '../../schema/errors';
 export { isOwnHost } from './host-check';
-export { instantOfKey } from './sort-keys';
+export { instantOfKey } from '../../lists/contract/sort-keys';
 export { listen } from './listen';
 export { createDepartmentLoaders, type DepartmentLoaders } from './loaders';
-export { gramCounts, searchFields, type SearchFields } from './grams';
-export { createSearch, scoreOfKey, type SearchRow, type SearchStore } from './search';
+export { gramCounts, searchFields, type SearchFields } from '../../lists/answer/grams';
+export { createSearch, scoreOfKey, type SearchRow, type SearchStore } from '../../lists/answer/search';
 export { readSeed, seedCollections, type Log, type SeedCollection, type SeedMark } from './seeding';
-export * from './selector';
+export * from '../../lists/contract/selector';
 export { defineDepartment, defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph';
 export { serveSubgraph, type SubgraphServer } from './serve';
-export { gramsOf } from './text';
+export { gramsOf } from '../../lists/contract/text';

@@ -1,10 +1,16 @@
 import DataLoader from 'dataloader';
-import type { ResultDocument, TargetDocument } from './documents';
+import type { ResultDocument, TargetDocument } from '../../lists/answer/documents';
 import type { DepartmentStore, ListStore } from './department-store';
-import type { FacetRow } from './facets';
-import type { RowDocument } from './gather';
-import type { SearchRow } from './search';
-import type { AnySelector, Asked, ResultSelector, SearchSelector, TargetSelector } from './selector';
+import type { FacetRow } from '../../lists/answer/facets';
+import type { RowDocument } from '../../lists/answer/gather';
+import type { SearchRow } from '../../lists/answer/search';
+import type {
+  AnySelector,
+  Asked,
+  ResultSelector,
+  SearchSelector,
+  TargetSelector,
+} from '../../lists/contract/selector';
 
 /** What slices ask is answered once for all that ask the same. */
 type SliceLoader<S extends AnySelector, T> = DataLoader<Asked<S>, T, string>;

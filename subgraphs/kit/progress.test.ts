@@ -1,4 +1,4 @@
-import type { TargetDocument } from './documents';
+import type { TargetDocument } from '../../lists/answer/documents';
 import { dayInShanghai, progressOf } from './progress';
 
 const target = { _id: 'economy:2.1', quantity: { value: 1 }, sort: { updated: '' } } as TargetDocument;

@@ -1,8 +1,8 @@
 import type { UpdateFilter } from 'mongodb';
-import type { ProgressDocument, TargetDocument } from './documents';
-import { badInput } from './errors';
-import { updatedKey } from './sort-keys';
-import { statusPosition, way } from './ways';
+import type { ProgressDocument, TargetDocument } from '../../lists/answer/documents';
+import { badInput } from '../../schema/errors';
+import { updatedKey } from '../../lists/contract/sort-keys';
+import { statusPosition, way } from '../../lists/answer/ways';
 
 /** `ReportProgressInput` of the schema. */
 export interface ReportProgressInput {

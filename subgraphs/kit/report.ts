@@ -1,9 +1,9 @@
 import type { Db } from 'mongodb';
-import { applyAllUncounted, applyUncounted } from './counts';
-import type { TargetDocument } from './documents';
-import { badInput, codedError } from './errors';
+import { applyAllUncounted, applyUncounted } from '../../lists/answer/counts';
+import type { TargetDocument } from '../../lists/answer/documents';
+import { badInput, codedError } from '../../schema/errors';
 import { progressOf, progressUpdate, type ReportProgressInput } from './progress';
-import type { UpdateClock } from './update-clock';
+import type { UpdateClock } from '../../lists/answer/update-clock';
 
 /**
  * Appends a report. Target, history and the note of what is not counted yet are one document and change at once; the

@@ -1,9 +1,9 @@
 import type { SeedResult, SeedTarget } from '../../seeds/format';
-import type { ChangeDocument, ResultDocument, TargetDocument } from './documents';
-import { coverageOf, type Gazetteer } from './coverage';
-import { planKey, titleKey, updatedKey, valueKey } from './sort-keys';
-import { searchFields } from './grams';
-import { resultWays, targetWays } from './ways';
+import type { ChangeDocument, ResultDocument, TargetDocument } from '../../lists/answer/documents';
+import { coverageOf, type Gazetteer } from '../../lists/answer/coverage';
+import { planKey, titleKey, updatedKey, valueKey } from '../../lists/contract/sort-keys';
+import { searchFields } from '../../lists/answer/grams';
+import { resultWays, targetWays } from '../../lists/answer/ways';
 
 /** Fields that reports own: seeding sets them on a new document and never again. */
 export const reportedFields = ['progress', 'status', 'revision', 'updatedAt'] as const;

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyBulkWriteOperation, Collection, Db, Document, Filter } from 'mongodb';
 import type { SeedPlace, SeedPlan, SeedResult, SeedTarget } from '../../seeds/format';
-import { statuses } from './counts';
-import { gramCounts } from './grams';
+import { statuses } from '../../lists/answer/counts';
+import { gramCounts } from '../../lists/answer/grams';
 import { isDuplicateKey } from './lease';
-import { recount } from './recount';
+import { recount } from '../../lists/answer/recount';
 import { reportedFields, resultDocument, targetDocument } from './seed-documents';
-import { statusPosition, way } from './ways';
+import { statusPosition, way } from '../../lists/answer/ways';
 
 export const seedsDirectory = join(__dirname, '../../seeds');
 

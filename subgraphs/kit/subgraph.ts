@@ -11,9 +11,9 @@ import { isLoopback } from './config';
 import type { Caller, DepartmentContext } from './context';
 import type { DepartmentLoaders } from './loaders';
 import type { DepartmentStore } from './department-store';
-import type { TargetDocument } from './documents';
+import type { TargetDocument } from '../../lists/answer/documents';
 import { guardEntities } from './entities';
-import { codedError } from './errors';
+import { codedError } from '../../schema/errors';
 import { withLease } from './lease';
 import { seedDepartment, type Log } from './seeding';
 

@@ -1,12 +1,12 @@
+import { scoreOfKey } from '../../lists/answer/search';
 import {
   decodeResultSelector,
   decodeSearchSelector,
   decodeTargetSelector,
-  scoreOfKey,
   type Page,
-} from '../kit';
+} from '../../lists/contract/selector';
 import type { Context } from './context';
-import { mergeFacets } from './facets';
+import { mergeFacets } from '../../lists/merge/facets';
 import {
   answers,
   cursorOf,
@@ -18,8 +18,8 @@ import {
   referenceOf,
   typedRows,
   type Row,
-} from './merge';
-import { searchOrder, type Connection } from './selectors';
+} from '../../lists/merge/merge';
+import { searchOrder, type Connection } from '../../lists/ask/selectors';
 
 /** @throws SCHEMA_MISMATCH when the router did not supply the selector, or another list's */
 const referenceTo = (check: (selector: unknown) => unknown) => ({
@@ -45,7 +45,13 @@ export const TargetConnection = {
       ...reachOf(selector, row),
     }));
   },
-  facets: (parent: Connection, _: unknown, context: Context) => mergeFacets(parent, context),
+  facets: async (parent: Connection, _: unknown, { loaders }: Context) => {
+    const plans = await loaders.plans.load('all');
+    const titles = plans.flatMap(({ chapters }) =>
+      chapters.map(({ number, title }) => [String(number), title]),
+    );
+    return mergeFacets(parent, new Map(titles as [string, string][]));
+  },
 };
 
 export const ResultConnection = {

@@ -2,8 +2,8 @@ import { departmentCodes, departments, entityNames } from '../../schema/departme
 import { badInput, isId, isWholeNumber } from '../kit';
 import * as connections from './connections';
 import type { Context } from './context';
-import { supplied } from './merge';
-import { resultConnection, searchConnection, targetConnection } from './selectors';
+import { supplied } from '../../lists/merge/merge';
+import { resultConnection, searchConnection, targetConnection } from '../../lists/ask/selectors';
 import type { Resolvers } from './types.generated';
 
 export const resolvers: Resolvers = {

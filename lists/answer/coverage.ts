@@ -1,6 +1,6 @@
 import type { SeedPlace, SeedResult, SeedTarget } from '../../seeds/format';
 import type { CoverageDocument } from './documents';
-import { placeReaches, placeScope, type PlaceReach } from './selector';
+import { placeReaches, placeScope, type PlaceReach } from '../contract/selector';
 
 /** The gazetteer by id. */
 export type Gazetteer = ReadonlyMap<string, SeedPlace>;

@@ -1,4 +1,5 @@
-import { badInput, longestSortKey } from '../kit';
+import { longestSortKey } from './bounds';
+import { badInput } from '../../schema/errors';
 
 /**
  * A cursor is opaque to clients; inside it are the order and the row's sort key, so that a page begins at the same

@@ -1,8 +1,7 @@
 import { departments } from '../../schema/departments';
-import type { Context } from './context';
 import { answers, type FacetCount } from './merge';
-import type { Connection } from './selectors';
-import type { TargetFacetsResolvers } from './types.generated';
+import type { Connection } from '../ask/selectors';
+import type { TargetFacets } from '../../schema/types.generated';
 
 export interface Facet {
   readonly value: string;
@@ -10,7 +9,7 @@ export interface Facet {
   readonly count: number;
 }
 
-export type Facets = Record<Exclude<keyof TargetFacetsResolvers, '__isTypeOf'>, Facet[]>;
+export type Facets = Record<Exclude<keyof TargetFacets, '__typename'>, Facet[]>;
 
 const kinds = {
   FIGURE: '数量',
@@ -22,13 +21,12 @@ const kinds = {
 const statuses = { UNREPORTED: '未填报', UNDER_WAY: '推进中', ACHIEVED: '已完成' };
 const outsideThePlan = '仅见于政府工作报告';
 
-/** Sums the departments' counts and gives each value its Chinese label. */
-export async function mergeFacets(gathered: Connection, { loaders }: Context): Promise<Facets> {
+/**
+ * Sums the departments' counts and gives each value its Chinese label.
+ * @param chapters titles by number
+ */
+export function mergeFacets(gathered: Connection, chapters: ReadonlyMap<string, string>): Facets {
   const answered = answers(gathered, 'facets');
-  const plans = await loaders.plans.load('all');
-  const chapters = new Map(
-    plans.flatMap((plan) => plan.chapters.map(({ number, title }) => [String(number), title])),
-  );
   const facets = answered.flatMap(([, each]) => each);
   const counts = (dimension: string) => sum(facets, dimension);
   return {

@@ -1,15 +1,10 @@
 import { departmentCodes } from '../../schema/departments';
-import {
-  badInput,
-  gramsOf,
-  longestPage,
-  type Order,
-  type Page,
-  type ResultConditions,
-  type TargetConditions,
-} from '../kit';
-import { decodeCursor } from './cursor';
-import type { FloatRange, QueryTargetsArgs, ResultFilter, TargetFilter } from './types.generated';
+import { longestPage } from '../contract/bounds';
+import { type Order, type Page, type ResultConditions, type TargetConditions } from '../contract/selector';
+import { gramsOf } from '../contract/text';
+import { badInput } from '../../schema/errors';
+import { decodeCursor } from '../contract/cursor';
+import type { FloatRange, QueryTargetsArgs, ResultFilter, TargetFilter } from '../../schema/types.generated';
 
 export type PageArguments = Pick<QueryTargetsArgs, 'orderBy' | 'first' | 'after' | 'last' | 'before'>;
 

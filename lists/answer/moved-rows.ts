@@ -1,6 +1,6 @@
 import type { Collection, Document } from 'mongodb';
 import type { ListQuery, RowDocument } from './gather';
-import { keysUntil } from './sort-keys';
+import { keysUntil } from '../contract/sort-keys';
 import { unionAll } from './union-all';
 
 interface MovedDocument extends RowDocument {

@@ -1,7 +1,7 @@
 import type { Document, Filter } from 'mongodb';
 import type { TargetDocument } from './documents';
-import type { NumberRange, Order, Page, ResultConditions, TargetConditions } from './selector';
-import { below, keysUntil, type KeyRange } from './sort-keys';
+import type { NumberRange, Order, Page, ResultConditions, TargetConditions } from '../contract/selector';
+import { below, keysUntil, type KeyRange } from '../contract/sort-keys';
 import { waysOfConditions } from './ways';
 
 /**

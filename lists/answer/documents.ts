@@ -1,5 +1,5 @@
 import type { CreateIndexesOptions, IndexSpecification } from 'mongodb';
-import type { SortKeys } from './sort-keys';
+import type { SortKeys } from '../contract/sort-keys';
 
 export interface QuantityDocument {
   value: number;

@@ -1,5 +1,5 @@
-import type { Page } from './selector';
-import { instantOfKey } from './sort-keys';
+import type { Page } from '../contract/selector';
+import { instantOfKey } from '../contract/sort-keys';
 
 /** Stamps run ahead of the machine's clock by a few milliseconds when reports come fast; a clock set back is further off. */
 const clockJitter = 1_000;

@@ -1,32 +1,23 @@
+import { isTown } from '../answer/coverage';
+import { longestSearchPage } from '../contract/bounds';
 import {
-  badInput,
   encodeSelector,
-  isTown,
-  longestSearchPage,
   placeReaches,
   placeScope,
   type PlaceReach,
   type SearchSelector,
   type TargetConditions,
   type TargetSelector,
-} from '../kit';
-import type { Context } from './context';
-import type { PlaceDocument } from './documents';
-import {
-  orderOf,
-  pageOf,
-  resultConditions,
-  setOf,
-  shownAsOf,
-  targetConditions,
-  termsOf,
-} from './list-arguments';
+} from '../contract/selector';
+import { badInput } from '../../schema/errors';
+import type { PlaceKind } from '../../seeds/format';
+import { orderOf, pageOf, resultConditions, setOf, shownAsOf, targetConditions, termsOf } from './arguments';
 import type {
   PlaceTargetsArgs,
   QueryResultsArgs,
   QuerySearchArgs,
   QueryTargetsArgs,
-} from './types.generated';
+} from '../../schema/types.generated';
 
 /**
  * A connection: the selector, and once the gateway has gathered them each department's slice (see merge.ts), null where
@@ -35,6 +26,17 @@ import type {
 export interface Connection {
   readonly selector: string;
   readonly [department: string]: unknown;
+}
+
+/** A place of the gazetteer, as far as lists ask about it. */
+export interface KnownPlace {
+  readonly _id: string;
+  readonly kind: PlaceKind;
+}
+
+/** Where places are looked up. */
+export interface PlaceLookup {
+  readonly loaders: { readonly place: { load(id: string): Promise<KnownPlace | null> } };
 }
 
 const defaultReaches = placeReaches.filter((reach) => reach !== 'DISTRICT');
@@ -48,9 +50,9 @@ export const searchOrder = 'SCORE';
  */
 export async function targetConnection(
   args: QueryTargetsArgs,
-  context: Context,
+  context: PlaceLookup,
   within: TargetConditions = {},
-  parentPlace?: { place: PlaceDocument; reach: PlaceTargetsArgs['reach'] },
+  parentPlace?: { place: KnownPlace; reach: PlaceTargetsArgs['reach'] },
 ): Promise<Connection> {
   const filter = args.filter ?? {};
   const order = orderOf(args);
@@ -82,7 +84,7 @@ function parentOf({ chapters, departments }: TargetConditions): Pick<TargetSelec
 }
 
 /** A list of results. @throws BAD_USER_INPUT that names the argument */
-export async function resultConnection(args: QueryResultsArgs, context: Context): Promise<Connection> {
+export async function resultConnection(args: QueryResultsArgs, context: PlaceLookup): Promise<Connection> {
   const filter = args.filter ?? {};
   const order = orderOf(args);
   const page = pageOf(args, order.field);
@@ -106,14 +108,14 @@ export function searchConnection({ text, first, after }: QuerySearchArgs): Conne
   return { selector: encodeSelector(selector) };
 }
 
-async function placeOf(argument: string, id: string, { loaders }: Context): Promise<PlaceDocument> {
+async function placeOf(argument: string, id: string, { loaders }: PlaceLookup): Promise<KnownPlace> {
   const place = await loaders.place.load(id);
   if (place) return place;
   throw badInput(argument, `${argument} must be the id of a place, but got: ${id}.`);
 }
 
 /** The coverage scopes by which targets belong to a place. */
-function scopesOf({ _id, kind }: PlaceDocument, reach: readonly PlaceReach[] | null | undefined): string[] {
+function scopesOf({ _id, kind }: KnownPlace, reach: readonly PlaceReach[] | null | undefined): string[] {
   const wanted = setOf(reach) ?? defaultReaches;
   return wanted.filter((each) => each !== 'EVERY_TOWN' || isTown(kind)).map((each) => placeScope(_id, each));
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { updatedKey } from './sort-keys';
+import { updatedKey } from '../contract/sort-keys';
 import { UpdateClock } from './update-clock';
 
 const pageAsOf = (instant: number) =>

@@ -1,6 +1,6 @@
-import type { TargetConditions } from '../kit';
-import type { TargetFilter } from './types.generated';
-import { resultConditions, targetConditions } from './list-arguments';
+import type { TargetConditions } from '../../subgraphs/kit';
+import type { TargetFilter } from '../../schema/types.generated';
+import { resultConditions, targetConditions } from './arguments';
 
 it.each([
   [{ departments: ['economy', 'economy'] }, { departments: ['economy'] }],

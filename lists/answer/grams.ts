@@ -1,5 +1,5 @@
 import type { Db, Document } from 'mongodb';
-import { gramsOf, normalizeText } from './text';
+import { gramsOf, normalizeText } from '../contract/text';
 
 /** What a document of any searched collection stores for the search. */
 export interface SearchFields {

@@ -1,5 +1,5 @@
 import type { ResultDocument, TargetDocument } from './documents';
-import type { ResultConditions, TargetConditions } from './selector';
+import type { ResultConditions, TargetConditions } from '../contract/selector';
 
 /**
  * A way is one condition that lists are often opened by: a chapter, an item, a place, a kind. Each document stores the

@@ -12,8 +12,8 @@ import {
   type GramCounts,
 } from './grams';
 import { highlight } from './highlight';
-import type { SearchSelector } from './selector';
-import { gramsOf, normalizeText } from './text';
+import type { SearchSelector } from '../contract/selector';
+import { gramsOf, normalizeText } from '../contract/text';
 import { holdingTerms } from './text-filter';
 import { unionAll } from './union-all';
 

@@ -1,4 +1,4 @@
-import { codedError } from './errors';
+import { codedError } from '../../schema/errors';
 import { checkResultSelector, checkSearchSelector, checkTargetSelector, type Check } from './selector-check';
 
 /**

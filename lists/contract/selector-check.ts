@@ -1,5 +1,5 @@
 import { isPlainText, longestList, longestPage, longestSortKey, longestString, longestText } from './bounds';
-import { codedError } from './errors';
+import { codedError } from '../../schema/errors';
 import type {
   NumberRange,
   Order,

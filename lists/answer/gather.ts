@@ -1,8 +1,8 @@
 import type { Collection, Document, Filter } from 'mongodb';
 import { keyIn, pageRange, precedingRange, readingDirection, sortField } from './conditions';
 import { gatherMoved } from './moved-rows';
-import type { Order, Page } from './selector';
-import { isInRange } from './sort-keys';
+import type { Order, Page } from '../contract/selector';
+import { isInRange } from '../contract/sort-keys';
 import { unionAll } from './union-all';
 
 /** A list's filter (null: nothing can match) with the page asked for. */

@@ -1,6 +1,6 @@
 import type { Db, Document } from 'mongodb';
 import { countGrams, gramsOfPair, holdsAny, rarestPair } from './grams';
-import { escapeRegExp, gramsOf, normalizeText } from './text';
+import { escapeRegExp, gramsOf, normalizeText } from '../contract/text';
 
 /**
  * For each list with a text condition, the filter that finds its documents through the pair of characters that the

@@ -1,4 +1,4 @@
-import { escapeRegExp, normalizeText } from './text';
+import { escapeRegExp, normalizeText } from '../contract/text';
 
 /** Characters of a long text that are shown on either side of a match. */
 const context = 40;

@@ -3,7 +3,7 @@ import { countFilter, isElsewhere, storedChapter } from './conditions';
 import { readCounts, valueOfKey, type CountDocument, type Dimension } from './counts';
 import type { TargetDocument } from './documents';
 import { gatherGroups, gatherTotals, type Group } from './gather';
-import type { TargetConditions, TargetSelector } from './selector';
+import type { TargetConditions, TargetSelector } from '../contract/selector';
 import { textFilters } from './text-filter';
 import { countedWays, type Way } from './ways';
 

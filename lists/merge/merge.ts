@@ -1,15 +1,15 @@
 import { departmentCodes, entityNames } from '../../schema/departments';
 import {
-  codedError,
-  instantOfKey,
   parseScope,
   type Page,
   type PlaceReach,
   type Selector,
   type TargetConditions,
-} from '../kit';
-import { encodeCursor } from './cursor';
-import type { Connection } from './selectors';
+} from '../contract/selector';
+import { instantOfKey } from '../contract/sort-keys';
+import { codedError } from '../../schema/errors';
+import { encodeCursor } from '../contract/cursor';
+import type { Connection } from '../ask/selectors';
 
 export interface Row {
   readonly id: string;
