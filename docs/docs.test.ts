@@ -9,9 +9,14 @@ import { readConfigNames } from './config-names';
 const root = join(__dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const json = (path: string): unknown => JSON.parse(read(path));
-const manifest = json('package.json') as Record<'scripts' | 'dependencies' | 'devDependencies', object>;
+type Manifest = Record<'scripts' | 'dependencies' | 'devDependencies', object>;
+const manifest = json('package.json') as Manifest;
+const workspaces = readdirSync(join(root, 'packages')).map(
+  (name) => json(`packages/${name}/package.json`) as Manifest,
+);
+const dependenciesOf = (of: Manifest) => Object.keys({ ...of.dependencies, ...of.devDependencies });
 
-const folders = ['docs', 'gateway', 'schema', 'seeds', 'store', 'console', 'subgraphs', 'bench'];
+const folders = ['docs', 'gateway', 'schema', 'seeds', 'packages', 'lists', 'console', 'subgraphs', 'bench'];
 const pages = [
   ...['README.md', 'README.zh-CN.md', 'CHANGELOG.md'],
   ...folders
@@ -110,7 +115,7 @@ it('docs/dependencies.md has a reason for every dependency, and for no other', (
   const listed = tableNames('docs/dependencies.md');
 
   expect(listed.toSorted()).toEqual(
-    Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).toSorted(),
+    [...new Set([manifest, ...workspaces].flatMap(dependenciesOf))].toSorted(),
   );
 });
 

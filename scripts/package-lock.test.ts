@@ -4,6 +4,9 @@ import { minVersion, satisfies } from 'semver';
 
 interface LockedPackage {
   readonly version?: string;
+  /** Of a workspace: where its folder is. */
+  readonly resolved?: string;
+  readonly link?: boolean;
   readonly engines?: { readonly node?: string };
   readonly optional?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -18,7 +21,9 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
 /** Where Node.js looks for a package that the one at `from` requires: beside it, then one `node_modules` further out. */
 function resolveLocked(from: string, name: string): LockedPackage | undefined {
   const nested = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
-  if (packages[nested] || from === '') return packages[nested];
+  const found = packages[nested];
+  if (found?.link) return packages[found.resolved ?? ''];
+  if (found || from === '') return found;
   return resolveLocked(from.slice(0, Math.max(from.lastIndexOf('/node_modules/'), 0)), name);
 }
 

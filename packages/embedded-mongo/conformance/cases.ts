@@ -537,6 +537,11 @@ export const CASES: readonly ConformanceCase[] = [
     expected: { _id: 'c:1', title: '竣工' },
   },
   {
+    name: 'deleteMany of what is in no list',
+    run: async ({ targets }) => (await targets.deleteMany({ _id: { $nin: ['e:1', 'e:2'] } })).deletedCount,
+    expected: TARGETS.length - 2,
+  },
+  {
     name: 'deleteOne and deleteMany',
     run: async ({ targets }) => [
       (await targets.deleteOne({ _id: 'e:1' })).deletedCount,

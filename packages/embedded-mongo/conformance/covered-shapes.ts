@@ -47,6 +47,7 @@ export const COVERED_SHAPES: readonly string[] = [
   'createIndexes',
   'createIndexes.indexes',
   'delete',
+  'delete $nin',
   'delete.deletes',
   'delete.ordered',
   'distinct',
