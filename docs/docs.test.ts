@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { startTestSystem, type TestSystem } from '../gateway/test-system';
+import { startTestSystem, type TestSystem } from '../gateway/testing/test-system';
 import { departmentCodes } from '../schema/departments';
 import { resultIndexes, targetIndexes, type IndexDeclaration } from '../lists/answer/documents';
 import { indexes as planIndexes } from '../subgraphs/plan/documents';

@@ -13,7 +13,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { departmentCodes } from '../schema/departments';
-import { startTestSystem, type TestSystem } from './test-system';
+import { startTestSystem, type TestSystem } from './testing/test-system';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../schema/api.graphql'), 'utf8'));
 

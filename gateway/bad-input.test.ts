@@ -1,4 +1,4 @@
-import { startTestSystem, type TestSystem } from './test-system';
+import { startTestSystem, type TestSystem } from './testing/test-system';
 
 let system: TestSystem;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { departmentCodes } from '../schema/departments';
-import { startTestSystem, type TestSystem } from './test-system';
+import { startTestSystem, type TestSystem } from './testing/test-system';
 
 /** In milliseconds. */
 const timeout = 250;

@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { departmentCodes } from '../schema/departments';
-import { startTestSystem, type TestSystem } from './test-system';
+import { startTestSystem, type TestSystem } from './testing/test-system';
 
 const everyList = `{
   targets(first: 500) { totalCount missing { code } nodes { id title } pageInfo { hasNextPage } facets { departments { value count } } }

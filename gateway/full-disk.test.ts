@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { departmentCodes } from '../schema/departments';
 import { mountSmallDisk } from 'embedded-mongo/testing';
-import { startTestSystem } from './test-system';
+import { startTestSystem } from './testing/test-system';
 
 const disk = mountSmallDisk(64);
 afterAll(() => disk?.remove());

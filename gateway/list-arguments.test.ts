@@ -2,7 +2,7 @@ import { buildSchema, getNullableType, isInputObjectType, isListType } from 'gra
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { departmentCodes } from '../schema/departments';
-import { startTestSystem, type TestSystem } from './test-system';
+import { startTestSystem, type TestSystem } from './testing/test-system';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../schema/api.graphql'), 'utf8'));
 

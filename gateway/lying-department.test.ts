@@ -1,5 +1,5 @@
-import { startSubgraphProxy, type SubgraphProxy, type Told } from './test-proxy';
-import { startTestSystem, type TestSystem } from './test-system';
+import { startSubgraphProxy, type SubgraphProxy, type Told } from './testing/test-proxy';
+import { startTestSystem, type TestSystem } from './testing/test-system';
 
 let proxy: SubgraphProxy;
 let system: TestSystem;

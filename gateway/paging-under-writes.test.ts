@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TargetDocument } from '../subgraphs/kit';
-import { startTestSystem, type TestSystem } from './test-system';
+import { startTestSystem, type TestSystem } from './testing/test-system';
 
 let system: TestSystem;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { startTestSystem, type TestSystem } from './test-system';
+import { startTestSystem, type TestSystem } from './testing/test-system';
 
 let system: TestSystem;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { startSubgraphProxy, type SubgraphProxy, type Told } from './test-proxy';
-import { startTestSystem, type TestSystem } from './test-system';
+import { startSubgraphProxy, type SubgraphProxy, type Told } from './testing/test-proxy';
+import { startTestSystem, type TestSystem } from './testing/test-system';
 
 const timeout = 600;
 let proxy: SubgraphProxy;

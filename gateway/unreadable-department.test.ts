@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { departmentCodes } from '../schema/departments';
-import { startTestSystem } from './test-system';
+import { startTestSystem } from './testing/test-system';
 
 let dataDir: string;
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import { departmentCodes } from '../schema/departments';
-import { startTestSystem, type Answer, type TestSystem } from './test-system';
+import { startTestSystem, type Answer, type TestSystem } from './testing/test-system';
 
 const everyone = [...departmentCodes, 'plan'];
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { startGateway, type Gateway } from '../server';
-import { startTestSystem, type TestSystem } from '../test-system';
+import { startTestSystem, type TestSystem } from '../testing/test-system';
 
 const silent = pino({ level: 'silent' });
 const allDepartments = 270;

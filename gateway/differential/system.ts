@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { departmentCodes } from '../../schema/departments';
 import { bounds } from '../limits/limits';
-import { startTestSystem } from '../test-system';
+import { startTestSystem } from '../testing/test-system';
 import { Cursors } from './cursors';
 import type { Operation } from './oracle';
 

@@ -1,5 +1,5 @@
 import { subgraphs } from '../../subgraphs/registry';
-import { startTestSystem, type TestSystem } from '../test-system';
+import { startTestSystem, type TestSystem } from '../testing/test-system';
 
 type Row = [name: string, query: string, data: unknown, variables?: object];
 

@@ -1,5 +1,5 @@
 import { subgraphs } from '../../subgraphs/registry';
-import { startTestSystem, type TestSystem } from '../test-system';
+import { startTestSystem, type TestSystem } from '../testing/test-system';
 
 describe('an answer that a subgraph fails to give its part of', () => {
   let system: TestSystem;

@@ -1,5 +1,5 @@
-import { startTestSystem, type TestSystem } from '../test-system';
-import { download, startExportGateway, type ExportGateway } from './test-export';
+import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { download, startExportGateway, type ExportGateway } from '../testing/test-export';
 
 let system: TestSystem;
 let shortPages: ExportGateway;

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { constants, gunzipSync } from 'node:zlib';
-import { startTestSystem, type TestSystem } from '../test-system';
-import { download, startExportGateway, type ExportGateway } from './test-export';
+import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { download, startExportGateway, type ExportGateway } from '../testing/test-export';
 
 let system: TestSystem;
 /** With pages of 30, so that all targets are nine pages. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { startTestSystem, type TestSystem } from '../test-system';
+import { startTestSystem, type TestSystem } from '../testing/test-system';
 import { createHttpServer } from './server';
 
 /** What comes back for bytes on a connection, to its end. */

@@ -1,5 +1,5 @@
 import { subgraphs } from '../../subgraphs/registry';
-import { startTestSystem, type Answer, type TestSystem } from '../test-system';
+import { startTestSystem, type Answer, type TestSystem } from '../testing/test-system';
 import { hostileOperations, type HostileOperation } from './hostile';
 
 const plainList = '{ targets(first: 500) { totalCount nodes { id } missing { code } } }';

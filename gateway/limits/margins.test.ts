@@ -5,7 +5,7 @@ import { readExamples } from '../../console/examples';
 import { subgraphs } from '../../subgraphs/registry';
 import { results } from '../export/results';
 import { targets } from '../export/targets';
-import { startTestSystem, type TestSystem } from '../test-system';
+import { startTestSystem, type TestSystem } from '../testing/test-system';
 import type { Bound } from './limits';
 
 const queries = join(__dirname, '../queries');

@@ -1,5 +1,5 @@
 import { countCommands } from '../testing/count-commands';
-import { openTestSubgraph, type TestSubgraph } from '../test-subgraph';
+import { openTestSubgraph, type TestSubgraph } from '../testing/test-subgraph';
 import { encodeSelector, type TargetConditions } from '../../lists/contract/selector';
 
 let economy: TestSubgraph;

@@ -8,10 +8,10 @@ import {
   type Subgraph,
   type SubgraphConfig,
   type SubgraphServer,
-} from '../subgraphs/kit';
-import { subgraphs } from '../subgraphs/registry';
-import { assertCovered, recordCommands } from '../subgraphs/testing/recorded-commands';
-import { startSystem, type RunningSystem } from './start';
+} from '../../subgraphs/kit';
+import { subgraphs } from '../../subgraphs/registry';
+import { assertCovered, recordCommands } from '../../subgraphs/testing/recorded-commands';
+import { startSystem, type RunningSystem } from '../start';
 
 export interface Answer {
   readonly status: number;

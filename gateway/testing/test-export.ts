@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { startGateway, type Gateway } from '../server';
-import type { TestSystem } from '../test-system';
+import type { TestSystem } from './test-system';
 
 export interface ExportGateway extends Gateway {
   /** Names of the subgraphs that were asked, in order. */

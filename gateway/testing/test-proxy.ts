@@ -10,7 +10,7 @@ export interface Asked {
 
 /** A subgraph's answer, of which tests change any part by name; what is not there fails them. */
 export interface Told {
-  /* eslint-disable-next-line @typescript-eslint/no-explicit-any */
+   
   data?: any;
   errors?: unknown;
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execute, parse, type ExecutionResult } from 'graphql';
-import { readSubgraphConfig, type Subgraph, type SubgraphConfig } from './kit';
-import { subgraphs } from './registry';
+import { readSubgraphConfig, type Subgraph, type SubgraphConfig } from '../kit';
+import { subgraphs } from '../registry';
 
 /** One subgraph on a store of its own, as a router asks it. */
 export interface TestSubgraph {
