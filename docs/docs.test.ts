@@ -99,7 +99,7 @@ describe('a first query', () => {
 it('docs/errors.md has every code that we give', () => {
   const sources = [
     ...['subgraphs/kit/errors.ts', 'gateway/http/refusals.ts', 'gateway/admission/overloaded.ts'],
-    ...['gateway/operation-checks.ts', 'gateway/graphql-server.ts'],
+    ...['gateway/graphql/operation-checks.ts', 'gateway/graphql/server.ts'],
   ];
   const codes = sources.flatMap((path) =>
     [...read(path).matchAll(/'([A-Z_]{6,})'/g)].map(([, code]) => code),

@@ -8,9 +8,9 @@ import { Gate } from './admission/gate';
 import { stopWhenAborted } from './admission/stop-when-aborted';
 import type { GatewayConfig } from './config';
 import { exportRouter } from './export/router';
-import { graphqlRoute } from './graphql-route';
-import { createGraphQLServer } from './graphql-server';
-import { healthRouter } from './health';
+import { graphqlRoute } from './graphql/route';
+import { createGraphQLServer } from './graphql/server';
+import { healthRouter } from './health/router';
 import { createDrain } from './http/drain';
 import { answerErrors, refuseForeignHosts, refuseUnknownPaths } from './http/refusals';
 import { createHttpServer } from './http/server';
@@ -18,10 +18,10 @@ import { readFieldCosts } from './limits/list-costs';
 import type { RequestContext } from './request-context';
 import { HttpSource } from './sources/http';
 import { InProcessSource } from './sources/in-process';
-import { createProbes } from './sources/probe';
+import { createProbes } from './health/probe';
 import type { Source } from './sources/source';
 import { UnopenedSource } from './sources/unopened';
-import { createStockEngine, readSupergraph } from './supergraph';
+import { createStockEngine, readSupergraph } from './stock-engine/stock-engine';
 
 export interface GatewayOptions {
   readonly config: GatewayConfig;

@@ -1,4 +1,4 @@
-import { toCsv } from './csv';
+import { toCsv } from '../csv';
 import { headOf } from './head';
 import type { Table } from './tables';
 import type { Answer } from './use-answer';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { toCsv, toCsvLine } from '../../console/page/csv';
+import { toCsv, toCsvLine } from '../../console/csv';
 import type { Column } from './list-export';
 
 /** A file as text: the header, then a piece per page, each made when the one before was taken. */

@@ -1,6 +1,6 @@
 import { subgraphs } from '../../subgraphs/registry';
 import { startTestSystem, type Answer, type TestSystem } from '../testing/test-system';
-import { hostileOperations, type HostileOperation } from './hostile';
+import { hostileOperations, type HostileOperation } from '../testing/hostile-operations';
 
 const plainList = '{ targets(first: 500) { totalCount nodes { id } missing { code } } }';
 const mostMilliseconds = 1_000;

@@ -1,0 +1,92 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Limits } from '../limits/limits';
+import type { FieldCosts } from '../limits/list-costs';
+import { createLimitsPlugin } from '../limits/plugin';
+import { finiteFloats, refuseOperations, statusesAndCaching } from './operation-checks';
+import type { RequestContext } from '../request-context';
+
+const maskedMessage = 'Internal server error.';
+
+interface GraphQLServerOptions {
+  readonly logger: Logger;
+  readonly limits: Limits;
+  readonly costs: FieldCosts;
+}
+
+export function createGraphQLServer(
+  gateway: GatewayInterface,
+  { logger, limits, costs }: GraphQLServerOptions,
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    gateway,
+    logger,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [finiteFloats],
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatError(formatted, error, logger),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      refuseOperations,
+      createLimitsPlugin(limits, costs),
+      statusesAndCaching,
+      logOperations(logger),
+    ],
+  });
+}
+
+/** What is ours is masked and logged once; what clients can act on passes as it is. */
+function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  logger: Logger,
+): GraphQLFormattedError {
+  const { code, ...extensions } = formatted.extensions ?? {};
+  if (code === 'INTERNAL_SERVER_ERROR' && isRefusal(error)) {
+    return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
+  }
+  if (code === 'INTERNAL_SERVER_ERROR') {
+    // An error of a subgraph comes masked: it was logged where it happened.
+    if (formatted.message !== maskedMessage)
+      logger.error({ err: unwrapResolverError(error) }, 'operation failed');
+    return { ...formatted, message: maskedMessage, extensions: { code } };
+  }
+  delete extensions.stacktrace;
+  return { ...formatted, extensions: { code, ...extensions } };
+}
+
+/** Apollo Server refuses some requests, as one with the wrong hash of a persisted query, without a code of theirs. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof GraphQLError && (error.extensions.http as { status?: number } | undefined)?.status === 400;
+
+function logOperations(logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => {
+      const start = performance.now();
+      return {
+        willSendResponse: async ({ operationName, contextValue, response, operation }) => {
+          const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
+          const milliseconds = Math.round(performance.now() - start);
+          const { requestId } = contextValue;
+          const codes = errors?.map((error) => error.extensions?.code);
+          logger.info(
+            { requestId, operation: operation?.operation, operationName, milliseconds, codes },
+            'operation',
+          );
+        },
+      };
+    },
+  };
+}

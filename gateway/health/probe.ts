@@ -1,0 +1,73 @@
+import { parse } from 'graphql';
+import type { Logger } from 'pino';
+import type { Probe, SubgraphState } from './router';
+import { findMismatches } from './schema/mismatch';
+import { subgraphPart, type TypePart } from './schema/subgraph-part';
+import type { Source } from '../sources/source';
+
+/** In milliseconds. How long a comparison of schemas holds, unless the subgraph is down in between. */
+const comparisonHolds = 60_000;
+
+/** A probe for each subgraph. Those that are asked at the same time share one answer, which takes one deadline at most. */
+export function createProbes(
+  sources: ReadonlyMap<string, Source>,
+  supergraphSdl: string,
+  logger: Logger,
+): Map<string, Probe> {
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  return new Map(
+    [...sources].map(([name, source]) => {
+      const onMismatch = (mismatches: readonly string[]) =>
+        logger.error(
+          { subgraph: name, mismatches },
+          'a subgraph does not serve what the supergraph says of it',
+        );
+      return [name, shared(createProbe(source, () => subgraphPart(supergraph, name), onMismatch))];
+    }),
+  );
+}
+
+function createProbe(
+  source: Source,
+  readPart: () => readonly TypePart[],
+  onMismatch: (mismatches: readonly string[]) => void,
+): Probe {
+  let compared: { readonly state: SubgraphState; readonly until: number } | undefined;
+  return async () => {
+    try {
+      const now = performance.now();
+      if (compared && now < compared.until) await source.ping();
+      else compared = { state: await compare(source, readPart(), onMismatch), until: now + comparisonHolds };
+      return compared.state;
+    } catch {
+      compared = undefined;
+      return 'down';
+    }
+  };
+}
+
+/** @throws SourceFailure when the subgraph does not answer */
+async function compare(
+  source: Source,
+  part: readonly TypePart[],
+  onMismatch: (mismatches: readonly string[]) => void,
+): Promise<SubgraphState> {
+  if (!source.readSchema) {
+    await source.ping();
+    return 'up';
+  }
+  const sdl = await source.readSchema();
+  const mismatches = sdl === null ? ['_service { sdl } is missing.'] : findMismatches(part, sdl);
+  if (mismatches.length > 0) onMismatch(mismatches);
+  return mismatches.length > 0 ? 'mismatch' : 'up';
+}
+
+function shared(probe: Probe): Probe {
+  let running: Promise<SubgraphState> | undefined;
+  return () => {
+    running ??= probe().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}
