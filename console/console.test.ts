@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { buildConsole, consoleRouter, type BuiltConsole } from './index';
+import { labelPatches } from './label-patches';
 
 let outDir: string;
 let builds: BuiltConsole[];
@@ -53,6 +54,31 @@ describe('buildConsole', () => {
     expect(again).toEqual({ dir, built: false });
     expect(lines).toEqual([]);
   });
+});
+
+describe('the bundle', () => {
+  let code: string;
+  beforeAll(async () => {
+    const assets = join(dir, 'assets');
+    const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+    code = (await Promise.all(scripts.map((name) => readFile(join(assets, name), 'utf8')))).join('\n');
+  });
+
+  const patches = Object.values(labelPatches).flatMap((byName) => Object.entries(byName));
+
+  it.each(patches)('has the Chinese text of the patch "%s"', (_name, [, chinese]) => {
+    const words = chinese.match(/\p{Script=Han}+/gu) ?? [];
+
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((word) => !code.includes(escapedLikeEsbuild(word)))).toEqual([]);
+  });
+
+  /** `设置` → `\u8BBE\u7F6E`: esbuild writes ASCII. */
+  function escapedLikeEsbuild(text: string): string {
+    return [...text]
+      .map((character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
+      .join('');
+  }
 });
 
 describe('consoleRouter', () => {
