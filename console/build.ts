@@ -10,20 +10,20 @@ const ONE_DAY = 24 * 60 * 60 * 1000;
 export interface BuildOptions {
   /** Holds one folder per build. Defaults to `dist/console`, which git ignores. */
   outDir?: string;
-  /** Told in one line when there is something to wait for. Silent by default. */
+  /** Receives one line before a build, which takes seconds. Silent by default. */
   log?: (line: string) => void;
 }
 
 export interface BuiltConsole {
-  /** What `consoleRouter` takes. */
+  /** The folder of this build, for `consoleRouter`. */
   dir: string;
-  /** False when an earlier build of the same sources and packages was there already. */
+  /** False when a build of the same sources and packages existed already. */
   built: boolean;
 }
 
 /**
- * Bundles the page unless that has been done: a few seconds once, then a few milliseconds at every start.
- * Needs no network. A build appears in one step, so that several processes may start at the same time.
+ * Bundles the page unless a build of the same sources and packages exists. Needs no network. The finished build is
+ * renamed into place in one step, so several processes may start at the same time.
  */
 export async function buildConsole(options: BuildOptions = {}): Promise<BuiltConsole> {
   const { outDir = join(REPOSITORY, 'dist', 'console'), log = () => undefined } = options;
@@ -42,7 +42,7 @@ export async function buildConsole(options: BuildOptions = {}): Promise<BuiltCon
   }
 }
 
-/** False when another process was faster; its build of the same sources serves as well. */
+/** @returns false when another process has put its build of the same sources there first */
 async function putInPlace(draft: string, dir: string): Promise<boolean> {
   try {
     await rename(draft, dir);
@@ -53,7 +53,7 @@ async function putInPlace(draft: string, dir: string): Promise<boolean> {
   }
 }
 
-/** Keeps the last day's: a server that still runs may serve from one of them. */
+/** Builds of the last 24 hours stay, because a server that still runs may serve one of them. */
 async function removeOldBuilds(outDir: string, current: string): Promise<void> {
   for (const name of await readdir(outDir)) {
     const path = join(outDir, name);

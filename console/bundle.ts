@@ -8,16 +8,16 @@ import { chineseLabels } from './labels';
 
 const PAGE = join(__dirname, 'page');
 
-/** Monaco runs these beside the page; each needs a file of its own. */
+/** Monaco's web workers. A worker starts from a URL, so each needs a file of its own. */
 const WORKERS = {
   'editor-worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
   'json-worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
   'graphql-worker': 'monaco-graphql/esm/graphql.worker.js',
 };
 
-/** Writes `index.html` and `assets/` with hashed names, each text also compressed, into the folder. */
+/** Writes `index.html` and `assets/` into the folder. Assets have hashed names; scripts and styles lie there as `.gz` too. */
 export async function bundlePage(dir: string): Promise<void> {
-  // Loaded only here: a start that finds its build does not pay for the bundler.
+  // Imported here, so that a start that finds its build does not load the bundler.
   const { build } = await import('esbuild');
   const assets = join(dir, 'assets');
   const { metafile } = await build({
@@ -32,7 +32,8 @@ export async function bundlePage(dir: string): Promise<void> {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.ttf': 'file' },
-    // GraphiQL imports these by their old names, which are CommonJS: split off, they would lose their named exports.
+    // GraphiQL imports prettier's parsers by their old names, which lead to CommonJS files. Split into chunks, those lose
+    // their named exports; the new names lead to ES modules.
     alias: {
       'prettier/parser-graphql': 'prettier/plugins/graphql',
       'prettier/parser-babel': 'prettier/plugins/babel',
@@ -51,7 +52,7 @@ export async function bundlePage(dir: string): Promise<void> {
   await writeFile(join(dir, 'index.html'), fillIn(template, assetNames(metafile)));
 }
 
-/** `import examples from 'console:examples'` gives the files in `examples/`. */
+/** Resolves `import examples from 'console:examples'` to the content of `examples/`. */
 const examplesModule: Plugin = {
   name: 'examples',
   setup(bundler) {
@@ -63,7 +64,7 @@ const examplesModule: Plugin = {
   },
 };
 
-/** From `page.js`, `page.css`, `editor-worker.js`, … to the hashed names. */
+/** `page.js` → `page-K3QX7B2A.js`, likewise for `page.css` and the workers. */
 function assetNames(metafile: Metafile): Map<string, string> {
   const names = new Map<string, string>();
   for (const [path, output] of Object.entries(metafile.outputs)) {

@@ -28,7 +28,7 @@ afterAll(async () => {
   await rm(outDir, { recursive: true, force: true });
 });
 
-/** The addresses that the page names, made absolute. */
+/** The URLs in the page's links, absolute. */
 async function linksOfThePage(): Promise<string[]> {
   const page = await (await fetch(`${origin}/graphiql`)).text();
   const links = [...page.matchAll(/(?:href|src|data-[a-z-]+worker)="([^"]+)"/g)].map(

@@ -5,10 +5,13 @@ import type { Example } from './page/example';
 
 const EXTENSION = '.graphql';
 
-/** Where the examples lie: `x.graphql`, and beside it `x.variables.json` where it takes variables. */
+/** Holds `x.graphql` for each example, and `x.variables.json` when the operation takes variables. */
 export const EXAMPLES_FOLDER = join(__dirname, 'examples');
 
-/** Every example, in the order of the file names. Throws, naming the file, where one is not well-formed. */
+/**
+ * Every example, in the order of the file names.
+ * @throws an Error that names a file that is not well-formed
+ */
 export async function readExamples(folder: string = EXAMPLES_FOLDER): Promise<Example[]> {
   const files = (await readdir(folder)).sort();
   const queries = files.filter((file) => file.endsWith(EXTENSION));
@@ -25,7 +28,7 @@ export async function readExamples(folder: string = EXAMPLES_FOLDER): Promise<Ex
   );
 }
 
-/** The leading comment lines: title, description, the title in English. They stay in the query. */
+/** The query begins with comment lines (title, description, the title in English) and keeps them. */
 export function parseExample(id: string, source: string, variables = ''): Example {
   const [title, description, english = ''] = leadingComments(source);
   if (!title || !description) {

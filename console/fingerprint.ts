@@ -5,8 +5,8 @@ import { join, relative } from 'node:path';
 const NOT_IN_THE_BUNDLE = /\.test\.ts$|\.md$/;
 
 /**
- * A name for what the page is built from: this folder's files and the versions of all packages (the lock file).
- * Twelve hex digits; equal exactly when both are.
+ * Twelve hex digits of a hash over the page's sources and the lock file. A changed source or package gives another
+ * fingerprint.
  */
 export async function fingerprint(sources: string, lockFile: string): Promise<string> {
   const hash = createHash('sha256');

@@ -1,4 +1,4 @@
-/** An exact text of a package's code, and the text that takes its place. */
+/** An exact text in the code of a package, and its replacement. */
 export type LabelPatch = readonly [english: string, chinese: string];
 
 const sectionTitles = {

@@ -11,8 +11,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everything from this server and nothing from elsewhere. Monaco sets style attributes and embeds its icon font,
- * hence the two exceptions; its workers are files of ours, so no `blob:`.
+ * The page loads from this server only. Two exceptions are Monaco's: it sets style attributes (`unsafe-inline`) and
+ * embeds its icon font (`data:`). Its workers are files of this server, so `blob:` is not needed.
  */
 const POLICY = [
   "default-src 'none'",
@@ -28,8 +28,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Serves what `buildConsole` built: the page at `/graphiql`, its files below `/graphiql/assets/`.
- * The page's links are relative, so that it also works below a prefix of a reverse proxy.
+ * Serves a build of `buildConsole`: the page at `/graphiql`, its files below `/graphiql/assets/`.
+ * The page's links are relative, so that it also works behind a reverse proxy that adds a path prefix.
  */
 export function consoleRouter(dir: string): Router {
   const page = readFileSync(join(dir, 'index.html'), 'utf8');
@@ -42,7 +42,7 @@ export function consoleRouter(dir: string): Router {
     next();
   });
   router.get('/graphiql', (request, response) => {
-    // A slash at the end would change what the page's relative links mean.
+    // From `/graphiql/`, the relative link `graphiql/assets/x` would lead to `/graphiql/graphiql/assets/x`.
     if (request.path.endsWith('/')) return response.redirect(308, `../graphiql${searchOf(request.url)}`);
     return response.set('Cache-Control', 'no-cache').type('html').send(page);
   });
@@ -54,7 +54,7 @@ export function consoleRouter(dir: string): Router {
     response.set('Content-Type', type).vary('Accept-Encoding');
     const compressed = names.has(`${name}.gz`) && request.acceptsEncodings('gzip') === 'gzip';
     if (compressed) response.set('Content-Encoding', 'gzip');
-    // The name changes with the content.
+    // A changed file has another name, so clients may keep this one.
     const options = { root: assets, maxAge: ONE_YEAR, immutable: true, acceptRanges: false };
     return response.sendFile(compressed ? `${name}.gz` : name, options);
   });

@@ -6,7 +6,7 @@ import { PageHabits } from './page-habits';
 import { prepareFirstVisit } from './preferences';
 import { ResultPanel } from './result-panel';
 
-// Constant, since GraphiQL takes a new list for new plugins.
+// One list for the life of the page: GraphiQL takes another array for a change of plugins.
 const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 const showExamples = prepareFirstVisit();
 

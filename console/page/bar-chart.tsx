@@ -10,7 +10,7 @@ const LARGEST_LABEL = 260;
 const ROOM_FOR_VALUES = 84;
 const FONT_SIZE = 12.5;
 
-/** Horizontal bars from zero, in the order given, each with its number. */
+/** Horizontal bars from zero, in the given order, each with its number. */
 export function BarChart({ bars, unit, title }: { bars: readonly Bar[]; unit: string; title: string }) {
   const [frame, width] = useWidth();
   const labelWidth = Math.min(LARGEST_LABEL, width * LABEL_SHARE);

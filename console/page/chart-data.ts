@@ -6,7 +6,7 @@ export interface Bar {
   readonly value: number;
 }
 
-/** Numbers of one unit each; a table without a unit column is one series without a unit. */
+/** Bars of one unit. A table without a unit column is one series with the unit `''`. */
 export interface Series {
   readonly unit: string;
   readonly bars: readonly Bar[];
@@ -15,7 +15,7 @@ export interface Series {
 const LIKELY_VALUES = ['quantity.value', 'change.absolute', 'targets.totalCount', 'count'];
 const LIKELY_LABELS = ['title', 'name', 'label', 'heading', 'id'];
 
-/** Columns that hold a number in some row and nothing but numbers otherwise, the likeliest first. */
+/** Columns with at least one number whose other cells are numbers or empty; `LIKELY_VALUES` first. */
 export function valueColumns({ columns, rows }: Table): string[] {
   const numeric = columns.filter((column) => {
     const cells = rows.map((row) => row[column] ?? null).filter((cell) => cell !== null);
@@ -24,14 +24,14 @@ export function valueColumns({ columns, rows }: Table): string[] {
   return likeliestFirst(numeric, LIKELY_VALUES);
 }
 
-/** Columns of words to stand beside the bars, the likeliest first. */
+/** Columns with at least one text, for the labels of bars; `LIKELY_LABELS` first. */
 export function labelColumns({ columns, rows }: Table): string[] {
   const words = columns.filter((column) => rows.some((row) => typeof row[column] === 'string'));
   return likeliestFirst(words, LIKELY_LABELS);
 }
 
 /**
- * One series per unit, the longest first: 家 and 亿元 on one scale would say nothing true.
+ * One series per unit, the series with most bars first: 家 and 亿元 do not compare on one scale.
  * Rows without a number are left out.
  */
 export function chartSeries({ columns, rows }: Table, value: string, label: string | undefined): Series[] {
@@ -62,7 +62,7 @@ function text(row: Row, column: string): string {
 function likeliestFirst(columns: readonly string[], likely: readonly string[]): string[] {
   const rank = (column: string): number => {
     const at = likely.findIndex((name) => column === name || column.endsWith(`.${name}`));
-    // Dots last: a row's own title before that of something it points to.
+    // Of equally likely columns, fewer dots first: a row's own `title` before `baseline.title`.
     return (at < 0 ? likely.length : at) * 10 + column.split('.').length;
   };
   return [...columns].sort((a, b) => rank(a) - rank(b));

@@ -15,7 +15,7 @@ const LONGEST_LABEL = 12;
 /** Chinese names by response path (`place.targets.quantity` → `数量`), taken from the schema's descriptions. */
 export type ColumnLabels = ReadonlyMap<string, string>;
 
-/** Walks the document as it stands; a field that the schema does not know has no label. */
+/** Labels of every field in the document. The document need not be valid: an unknown field has no label. */
 export function readColumnLabels(schema: GraphQLSchema, document: DocumentNode): ColumnLabels {
   const labels = new Map<string, string>();
   const fragments = new Map(
@@ -29,7 +29,7 @@ export function readColumnLabels(schema: GraphQLSchema, document: DocumentNode):
     path: string,
     depth: number,
   ): void => {
-    // A fragment that spreads itself is an error of the document, but must not hang the page.
+    // The editor's document may hold a fragment that spreads itself, which would never end.
     if (!isCompositeType(type) || depth > 30) return;
     for (const selection of set.selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -47,7 +47,7 @@ export function readColumnLabels(schema: GraphQLSchema, document: DocumentNode):
       } else if (isObjectType(type) || isInterfaceType(type)) {
         const field = type.getFields()[selection.name.value];
         const key = selection.alias?.value ?? selection.name.value;
-        // The tables leave a connection's own levels out of their paths.
+        // Paths of tables leave `edges`, `node` and `nodes` out.
         const inner = ['edges', 'node', 'nodes'].includes(key) ? path : path ? `${path}.${key}` : key;
         const label = key === '__typename' ? '类型' : chineseName(field?.description);
         if (label && inner !== path) labels.set(inner, label);
@@ -63,10 +63,10 @@ export function readColumnLabels(schema: GraphQLSchema, document: DocumentNode):
   return labels;
 }
 
-/** `数量·数值` for the column `quantity.value` of a table; undefined where a part has no label. */
+/** `quantity.value` → `数量·数值`. Undefined when a part of the column's path has no label. */
 export function labelColumn(labels: ColumnLabels, tablePath: string, column: string): string | undefined {
   const parents = tablePath === '' ? [] : tablePath.split('.');
-  // A column of a parent row stands under the parent's own path, hence ever shorter prefixes.
+  // A column may come from a parent row, so the path is tried under the table's path and each shorter prefix of it.
   for (let length = parents.length; length >= 0; length -= 1) {
     const prefix = parents.slice(0, length);
     const segments = column.split('.');
@@ -76,7 +76,7 @@ export function labelColumn(labels: ColumnLabels, tablePath: string, column: str
   return undefined;
 }
 
-/** The words before the first stop, where they are Chinese and short enough for a column's head. */
+/** `数量；非数量目标为空。 The quantity.` → `数量`. Undefined when these words are not Chinese, or too long for a head. */
 function chineseName(description: string | null | undefined): string | undefined {
   const [name] = (description ?? '').trim().split(/[。；，：（(;,:\s]/);
   return name && name.length <= LONGEST_LABEL && /\p{Script=Han}/u.test(name) ? name : undefined;

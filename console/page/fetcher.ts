@@ -1,9 +1,9 @@
 import type { GraphiQLProps } from 'graphiql';
 
-/** Beside the page: `/graphql` for `/graphiql`, also below a prefix. */
+/** Relative to the page, so a path prefix of a reverse proxy stays: `/plan/graphiql` → `/plan/graphql`. */
 const ENDPOINT = new URL('graphql', document.baseURI);
 
-/** Sends an operation and gives the answer; whatever prevents one comes as an error in words. */
+/** Sends an operation and gives its answer. Never rejects: a failed request gives an answer with one error. */
 export const fetchAnswer: GraphiQLProps['fetcher'] = async (operation, options) => {
   try {
     const response = await fetch(ENDPOINT, {
@@ -18,7 +18,7 @@ export const fetchAnswer: GraphiQLProps['fetcher'] = async (operation, options) 
   }
 };
 
-/** A refusal (4xx, 5xx) with a GraphQL body is an answer as well. */
+/** The HTTP status is not looked at: a refusal (4xx, 5xx) with a JSON body is shown as an answer. */
 async function readAnswer(response: Response): Promise<ReturnType<typeof failure>> {
   const text = await response.text();
   try {

@@ -1,4 +1,4 @@
-/** Shortens to the given number of Chinese characters' widths; a Latin character counts a little over half. */
+/** Shortens with `…` to a width counted in Chinese characters; a Latin character counts 0.56 of one. */
 export function fitText(text: string, widths: number): string {
   const characters = [...text];
   let used = 0;

@@ -1,13 +1,13 @@
 import { isObject, isObjects, isScalar, type Json, type JsonObject, type Scalar } from './json';
 
-/** A row's cells by column; a column that is absent is empty. */
+/** A row's cells by column. An absent column is an empty cell. */
 export type Row = Readonly<Record<string, Scalar>>;
 
 const LIST_SEPARATOR = '；';
-/** Of a connection: paging is no data of a row, and absent departments are told in words. */
+/** Fields of a connection that are no cells: `pageInfo` is no data, and `missing` is shown as a notice. */
 export const NOT_CELLS = new Set(['pageInfo', 'missing']);
 
-/** An object's cells: members of objects with a dot, lists joined. */
+/** An object's cells: `{ quantity: { value: 5 }, tags: ["a", "b"] }` → `{ "quantity.value": 5, tags: "a；b" }`. */
 export function flatten(object: JsonObject, prefix = ''): Row {
   const cells: Record<string, Scalar> = {};
   for (const [key, value] of Object.entries(object)) {
@@ -35,13 +35,16 @@ function joinRows(items: readonly JsonObject[], name: string): Row {
   );
 }
 
-/** One value keeps its type; none is null. */
+/** `[5, null]` → `5`, with its type; `["a", "b"]` → `"a；b"`; `[null]` → `null`. */
 function joinCells(cells: readonly Scalar[]): Scalar {
   const present = cells.filter((cell) => cell !== null);
   return present.length > 1 ? present.join(LIST_SEPARATOR) : (present[0] ?? null);
 }
 
-/** In the order of the answer. An object that is null in some rows gives way to its own columns. */
+/**
+ * Columns in the order of the answer. A row where an object is null has the column `quantity`, other rows have
+ * `quantity.value`; `quantity` is then left out.
+ */
 export function columnsOf(rows: readonly Row[]): string[] {
   const columns: string[] = [];
   const known = new Set<string>();
@@ -59,7 +62,7 @@ export function columnsOf(rows: readonly Row[]): string[] {
   );
 }
 
-/** The items of a connection or of a list of objects; an edge's own fields stand beside its node's. */
+/** The items of a connection or of a list of objects: `{ node: { id }, cursor }` → `{ id, cursor }`. */
 export function listOf(value: Json): JsonObject[] | undefined {
   if (isObjects(value) && value.length > 0) return value;
   if (!isObject(value)) return undefined;

@@ -1,4 +1,4 @@
-/** The files in `console/examples/`, put in by the bundler. */
+/** The content of `console/examples/`; `bundle.ts` provides this module. */
 declare module 'console:examples' {
   const examples: readonly import('./example').Example[];
   export default examples;

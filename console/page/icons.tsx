@@ -1,6 +1,6 @@
 const STROKE = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5, strokeLinecap: 'round' } as const;
 
-/** A list with marks, in the manner of GraphiQL's own icons. */
+/** A list with check marks, drawn with the strokes of GraphiQL's own icons. */
 export function ExamplesIcon() {
   return (
     <svg height="1em" viewBox="0 0 16 16" aria-hidden="true" {...STROKE}>

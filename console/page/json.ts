@@ -12,12 +12,12 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A list of objects, the empty list included. */
+/** True for a list of objects and for the empty list. */
 export function isObjects(value: Json | undefined): value is JsonObject[] {
   return Array.isArray(value) && value.every((item) => isObject(item as Json));
 }
 
-/** Undefined where the text is no JSON. */
+/** Undefined when the text is no JSON. */
 export function parseJson(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;

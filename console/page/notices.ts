@@ -5,7 +5,7 @@ export interface Notice {
   readonly text: string;
 }
 
-/** What a code means for the reader; the message of the server follows it. */
+/** A code in the reader's words, shown before the server's message. */
 const MEANINGS: Readonly<Record<string, string>> = {
   BAD_USER_INPUT: '参数有误',
   CONFLICT: '已有更新的填报，请重新读取修订号后再写',
@@ -20,7 +20,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   PERSISTED_QUERY_NOT_FOUND: '没有这条登记的查询',
 };
 
-/** What the reader must know before trusting the answer: departments that are absent from it, and its errors. */
+/** Warnings above an answer: first the departments that are missing from it, then its errors, each once. */
 export function readNotices(answer: Json | undefined): Notice[] {
   if (!isObject(answer)) return [];
   const names = new Set<string>();

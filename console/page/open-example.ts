@@ -3,7 +3,7 @@ import examples from 'console:examples';
 import { Kind, parse } from 'graphql';
 import type { Example } from './example';
 
-/** Ways to put an example before the reader. What they wrote themselves is never overwritten: it keeps its tab. */
+/** Puts an example into the editor, or runs it. A query that the reader wrote is kept: the example opens a new tab. */
 export function useOpenExample() {
   const { queryEditor, variableEditor, responseEditor } = useGraphiQL((state) => ({
     queryEditor: state.queryEditor,
@@ -19,7 +19,7 @@ export function useOpenExample() {
     variableEditor?.setValue(variables);
     responseEditor?.setValue('');
     updateActiveTabValues({ query, variables, operationName, response: null });
-    // GraphiQL would find this out a moment later, too late for whoever runs it at once.
+    // GraphiQL parses the editor's text after a delay; `run` at once would still send the operation before.
     const documentAST = parse(query);
     const operations = documentAST.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
     setOperationFacts({ documentAST, operationName, operations });

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 const EDITOR_OPTIONS = { wordWrap: 'on', fontSize: 14 } as const;
 
 /**
- * Runs with Ctrl/Cmd-Enter wherever the focus is, follows the system when it turns light or dark, and wraps long
- * lines, as descriptions in Chinese are.
+ * Adds three habits to GraphiQL: Ctrl/Cmd-Enter runs the query wherever the focus is, the theme follows the system's
+ * while the page is open, and editors wrap long lines (Chinese descriptions have no spaces to break at).
  */
 export function PageHabits() {
   const { run, setTheme } = useGraphiQLActions();
@@ -22,7 +22,7 @@ export function PageHabits() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      // Inside an editor, Monaco has run the query already and says so.
+      // Inside an editor, Monaco has run the query and prevented the default.
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       event.preventDefault();
       void run();
@@ -33,7 +33,7 @@ export function PageHabits() {
 
   useEffect(() => {
     const system = matchMedia('(prefers-color-scheme: dark)');
-    // The page's colours follow by themselves, the editor's only when told.
+    // CSS follows the system by itself; the editors take their colours from `setTheme`.
     const onChange = () => theme === null && setTheme(null);
     system.addEventListener('change', onChange);
     return () => system.removeEventListener('change', onChange);

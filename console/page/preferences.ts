@@ -1,4 +1,4 @@
-/** What this browser remembers. A browser that forbids storage forgets; nothing else changes. */
+/** A setting kept by this browser; null when there is none or the browser forbids storage. */
 export function readPreference(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -11,11 +11,11 @@ export function writePreference(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Nothing to remember it in.
+    // The browser forbids storage or has no room: the setting lasts as long as the page.
   }
 }
 
-/** Sizes of the panes until the reader drags them: GraphiQL's own keys, as first-to-second ratios. */
+/** Initial sizes of GraphiQL's panes under its own keys; a value is the ratio of the first pane to the second. */
 const FIRST_SIZES = {
   'graphiql:docExplorerFlex': '0.28',
   'graphiql:editorFlex': '0.75',
@@ -23,7 +23,10 @@ const FIRST_SIZES = {
 };
 const WIDE_ENOUGH_FOR_EXAMPLES = 1100;
 
-/** Prepares a first visit; true when the examples should stand open. Later visits find what the reader left. */
+/**
+ * Stores initial pane sizes unless the reader has some of their own.
+ * @returns whether the examples panel opens: on a first visit, in a window that is wide enough
+ */
 export function prepareFirstVisit(): boolean {
   for (const [key, value] of Object.entries(FIRST_SIZES)) {
     if (readPreference(key) === null) writePreference(key, value);

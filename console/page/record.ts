@@ -5,7 +5,7 @@ import type { Table } from './tables';
 const FIELD = '字段';
 const VALUE = '值';
 
-/** A table of one row, turned: a line for each column that holds something. */
+/** Transposes a table of one row: one row per column, empty cells left out. */
 export function turnRecord({ path, columns, rows, total }: Table, labels: ColumnLabels): Table {
   const cells = columns.map((column) => ({
     [FIELD]: headOf(labels, path, column),

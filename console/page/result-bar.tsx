@@ -21,7 +21,7 @@ interface ResultBarProps {
   readonly onTable: (path: string) => void;
 }
 
-/** Which view, which list of the answer, how many rows, and the download. */
+/** The bar above an answer: choice of view and of list, number of rows, download. */
 export function ResultBar({ view, onView, isWide, onWide, answer, table, onTable }: ResultBarProps) {
   return (
     <header className="plan-bar">
@@ -85,7 +85,7 @@ function countText({ rows, total, isRecord }: Table): string {
     : `${rows.length} 行`;
 }
 
-/** Exactly what the table shows: its heads, its rows, its order. */
+/** The CSV has the heads, rows and order of the table on the screen. */
 function download({ labels, operationName }: Answer, { path, columns, rows }: Table): void {
   const header = columns.map((column) => headOf(labels, path, column));
   const csv = toCsv(

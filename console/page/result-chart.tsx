@@ -5,7 +5,7 @@ import type { ColumnLabels } from './column-labels';
 import { headOf } from './head';
 import type { Table } from './tables';
 
-/** Bars of one numeric column. Where units differ, the reader chooses one of them. */
+/** Bars of one numeric column. When its rows have several units, the reader chooses one. */
 export function ResultChart({ table, labels }: { table: Table; labels: ColumnLabels }) {
   const [chosenValue, setValue] = useState<string>();
   const [chosenLabel, setLabel] = useState<string>();

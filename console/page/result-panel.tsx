@@ -10,10 +10,10 @@ import type { Table } from './tables';
 import { useAnswer } from './use-answer';
 
 const VIEW = 'plan:view';
-/** A single row of more columns is read downwards. */
+/** A single row with more columns than this is shown as a record, one line per column. */
 const COLUMNS_OF_A_RECORD = 6;
 
-/** The answer as a table, a chart or, in GraphiQL's own editor, JSON. The style sheet hides what is not chosen. */
+/** The answer as a table or a chart. JSON is GraphiQL's own response editor, which the style sheet hides otherwise. */
 export function ResultPanel() {
   const answer = useAnswer();
   const isFetching = useGraphiQL((state) => state.isFetching);

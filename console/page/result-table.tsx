@@ -3,7 +3,7 @@ import type { Scalar } from './json';
 import type { Sorting } from './sort-rows';
 import type { Table } from './tables';
 
-/** Up to this many characters a cell stays on one line; beyond, it wraps. */
+/** A cell with more characters than this wraps. */
 const ONE_LINE = 12;
 
 interface ResultTableProps {
@@ -13,7 +13,7 @@ interface ResultTableProps {
   readonly onSort: (sorting: Sorting | undefined) => void;
 }
 
-/** Every cell in full. A head sorts: ascending, descending, as answered. */
+/** Every cell in full. Clicks on a head sort ascending, then descending, then as answered. */
 export function ResultTable({ table, labels, sorting, onSort }: ResultTableProps) {
   const { path, columns, rows } = table;
   if (rows.length === 0) return <p className="plan-empty">符合条件的为零。 Nothing matches.</p>;

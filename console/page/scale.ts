@@ -1,11 +1,11 @@
 export interface Scale {
-  /** Round numbers from the lowest to the highest, zero among them. */
+  /** Round numbers in ascending order, zero among them. The first and last enclose all values. */
   readonly ticks: readonly number[];
-  /** From 0 (the lowest tick) to 1 (the highest). */
+  /** 0 at the lowest tick, 1 at the highest. */
   position(value: number): number;
 }
 
-/** A linear scale that holds every value and zero, since a bar is read by its length from zero. */
+/** A linear scale over all values and zero: the length of a bar from zero shows its value. */
 export function linearScale(values: readonly number[], wantedTicks = 5): Scale {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
@@ -16,14 +16,14 @@ export function linearScale(values: readonly number[], wantedTicks = 5): Scale {
   return { ticks, position: (value) => (value / step - first) / (last - first) };
 }
 
-/** The next larger of 1, 2, 5 times a power of ten. */
+/** The least of 1, 2 or 5 times a power of ten that is not below the step: 3 → 5, 0.07 → 0.1. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
   const factor = [1, 2, 5, 10].find((candidate) => step <= candidate * power * (1 + 1e-9)) ?? 10;
   return factor * power;
 }
 
-/** 0.1 + 0.2 is written 0.3. */
+/** Rounds binary noise away and turns -0 into 0: 0.1 + 0.2 → 0.3. */
 function withoutNoise(value: number): number {
   return Number(value.toPrecision(12)) + 0;
 }

@@ -8,7 +8,7 @@ export interface Sorting {
 
 const chinese = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
-/** A sorted copy: numbers by size, words in pinyin, empty cells last either way. Stable. */
+/** A sorted copy: numbers by size, texts by pinyin, empty cells last in both directions. The sort is stable. */
 export function sortRows(rows: readonly Row[], { column, descending }: Sorting): Row[] {
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {

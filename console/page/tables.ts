@@ -2,13 +2,13 @@ import { columnsOf, flatten, listOf, NOT_CELLS, type Row } from './flatten';
 import { isObject, isScalar, type Json, type JsonObject, type Scalar } from './json';
 
 export interface Table {
-  /** Where in the answer it was found, without list indexes: `place.targets`. Empty for the whole answer. */
+  /** The list's place in the answer, without list indexes: `place.targets`. Empty for the whole answer. */
   readonly path: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
-  /** How many the server counts in all, where a connection says so: more than the rows when it is one page. */
+  /** The connections' `totalCount`, which exceeds the rows of one page; undefined when it was not asked for. */
   readonly total: number | undefined;
-  /** One object, a row per field (`turnRecord`). */
+  /** True for one object with a row per field (`turnRecord`). */
   readonly isRecord?: boolean;
 }
 
@@ -17,13 +17,13 @@ interface Found {
   total?: number;
 }
 
-/** An object with at least so many is itself what was asked for. */
+/** An object with at least this many scalar fields is a record; with fewer, it only leads to a list below it. */
 const PLAIN_FIELDS = 4;
 
 /**
- * Every list of objects in an answer's data as a table, the outermost first, otherwise in the order of the answer.
- * Lists below a list's rows become tables of their own, each row led by its parents' plain columns.
- * A single object that is itself what was asked for comes first, as a table of one row. No data, no table.
+ * Every list of objects in an answer's data as a table: records first, then lists by their depth, otherwise in the
+ * order of the answer. A list inside another list's rows becomes a table of its own, whose rows begin with the
+ * parents' scalar fields. Without data there is no table.
  */
 export function findTables(data: Json | undefined): Table[] {
   if (!isObject(data)) return [];
@@ -39,8 +39,9 @@ export function findTables(data: Json | undefined): Table[] {
 }
 
 /**
- * Single objects that the answer is about: `target(id: …)`, not `place { targets { … } }`, which merely leads to a
- * list. Told apart by their plain fields. Without any list, whatever there is.
+ * Single objects as tables of one row: `target(id: …)` with its many scalar fields is a record, `place` in
+ * `place { targets { … } }` is none.
+ * @param isAll the answer has no list, so every object is a record
  */
 function findRecords(data: JsonObject, isAll: boolean): Table[] {
   const records = Object.entries(data).flatMap(([path, value]) => {

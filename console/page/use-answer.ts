@@ -12,7 +12,7 @@ export interface Answer {
   readonly operationName: string;
 }
 
-/** The current tab's answer, read; undefined while there is none. */
+/** The answer of the active tab as tables and notices; undefined before the first run. */
 export function useAnswer(): Answer | undefined {
   const { response, schema, documentAST, operationName, fetchError } = useGraphiQL((state) => ({
     response: state.tabs[state.activeTabIndex]?.response ?? '',
@@ -21,7 +21,7 @@ export function useAnswer(): Answer | undefined {
     operationName: state.operationName,
     fetchError: state.fetchError,
   }));
-  // A failed introspection stands where an answer would.
+  // When introspection fails, its error is shown in place of an answer.
   const text = response || fetchError || '';
   const labels = useMemo(
     () => (schema && documentAST ? readColumnLabels(schema, documentAST) : new Map<string, string>()),

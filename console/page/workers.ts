@@ -2,7 +2,7 @@ import type { Environment } from 'monaco-editor';
 
 const FILES: Readonly<Record<string, string | undefined>> = document.getElementById('page')?.dataset ?? {};
 
-/** Monaco asks here for its workers. Their files lie beside the page's; index.html knows their names. */
+/** Monaco's hook for its workers. Their hashed file names stand in `data-…-worker` attributes of index.html. */
 const environment: Environment = {
   getWorker(_moduleId, label) {
     const file =
