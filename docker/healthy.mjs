@@ -1,4 +1,5 @@
-// The containers' health check. A gateway is healthy when it can serve, a subgraph when its store answers.
+// The containers' health check. The gateway is healthy when `/health/ready` says so, a subgraph when its store answers.
+// Only the gateway has PLAN_URL in its environment.
 const port = process.env.PORT;
 const isGateway = process.env.PLAN_URL !== undefined;
 

@@ -1,4 +1,4 @@
-// Writes `.data/docker.env` with a password per database user and a write token per department, once: what is there stays.
+// Writes a password per database user and a write token per department to `.data/docker.env`. Existing values are kept.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 

@@ -1,5 +1,5 @@
-// Run by mongosh in the service `mongo-init`: starts the replica set when it has not been, and gives each subgraph a user
-// that may read and write its own database and no other. Passwords follow the environment.
+// Run by mongosh in the service `mongo-init`. Initiates the replica set at the first start, and gives each subgraph a user
+// that may read and write its own database only. Each run sets the passwords to those of the environment.
 const { readFileSync } = require('node:fs');
 
 const departments = JSON.parse(readFileSync('/init/departments.json', 'utf8'));

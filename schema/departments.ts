@@ -1,8 +1,8 @@
 import list from './departments.json';
 
-/** A department of the district government. `departments.json` is the one place that lists them. */
+/** A department of the district government. `departments.json` is the one list of departments. */
 export interface DepartmentEntry {
-  /** Code in ids, URLs and the environment: `economy`. */
+  /** Begins ids (`economy:2.1`), names the database and, in capitals, the environment variables: `economy`. */
   readonly code: string;
   /** Chinese name: `经济`. */
   readonly name: string;
@@ -23,7 +23,7 @@ export function entityNames(code: string): { target: string; result: string } {
   return { target: `${prefix}Target`, result: `${prefix}Result` };
 }
 
-/** `economy` → `Economy`: how a department's code begins its type and mutation names. */
+/** `economy` → `Economy`, which begins the names of its types and stands in its mutation's. */
 export function typePrefix(code: string): string {
   return code.charAt(0).toUpperCase() + code.slice(1);
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** Error codes of ours, beside Apollo's. They are API (docs/errors.md); messages are not. */
+/** Codes of our errors, used beside Apollo's. Codes are API (docs/errors.md), messages are not. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
@@ -12,7 +12,7 @@ export type ErrorCode =
   | 'QUERY_TOO_COMPLEX'
   | 'SCHEMA_MISMATCH';
 
-/** An argument that cannot be. `argument` is its path: `filter.chapters`. */
+/** A refused argument. `argument` is its path: `filter.chapters`. */
 export function badInput(argument: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });
 }

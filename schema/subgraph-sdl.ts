@@ -22,8 +22,8 @@ const read = (path: string): DocumentNode =>
 const named = (name: string) => ({ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } }) as const;
 
 /**
- * A department's complete subgraph schema: what is shared, what every department contributes (`department.graphql`,
- * with `own` written as the department's code) and its own `schema.graphql`.
+ * A department's complete subgraph schema: `shared.graphql`, then `department.graphql` with each field `own` renamed to
+ * the department's code, then the department's own `schema.graphql`.
  */
 export function departmentSdl(code: string): string {
   const own = read(`subgraphs/${code}/schema.graphql`);
@@ -31,7 +31,7 @@ export function departmentSdl(code: string): string {
   return print(fillInterfaceFields(concatAST([read('schema/shared.graphql'), template, own])));
 }
 
-/** The plan office's complete subgraph schema, with everything that follows from the list of departments. */
+/** The plan office's complete subgraph schema: `shared.graphql`, then its own with one field or type per department. */
 export function planSdl(): string {
   const own = read('subgraphs/plan/schema.graphql');
   const document = concatAST([read('schema/shared.graphql'), own]);
@@ -45,7 +45,7 @@ function renameOwnField(document: DocumentNode, code: string): DocumentNode {
   });
 }
 
-/** SDL makes each implementing type repeat its interface; here the interface is written once and copied in. */
+/** Copies an interface's fields into each type that implements it, because SDL requires a type to repeat them. */
 function fillInterfaceFields(document: DocumentNode): DocumentNode {
   const interfaces = new Map(
     document.definitions
@@ -66,7 +66,10 @@ const standIns = new Map([
   ['DepartmentResult', departmentCodes.map((code) => entityNames(code).result)],
 ]);
 
-/** `DepartmentTarget` and `DepartmentResult` become one stub per department: in definitions, unions and `@provides`. */
+/**
+ * Replaces `DepartmentTarget` by `EconomyTarget`, `ConstructionTarget` …, and `DepartmentResult` likewise: in type
+ * definitions, in unions and in field sets of `@provides`.
+ */
 function expandDepartmentTypes(document: DocumentNode): DocumentNode {
   const definitions = document.definitions.flatMap((node): DefinitionNode[] => {
     if (node.kind === Kind.UNION_TYPE_DEFINITION) {
@@ -79,7 +82,7 @@ function expandDepartmentTypes(document: DocumentNode): DocumentNode {
   return visit({ ...document, definitions }, { StringValue: expandFragments });
 }
 
-/** `... on DepartmentTarget { id }` in a field set becomes one fragment per department. */
+/** `... on DepartmentTarget { id }` → `... on EconomyTarget { id } ... on ConstructionTarget { id } …`. */
 function expandFragments(node: StringValueNode): StringValueNode {
   const value = node.value.replace(
     /\.\.\. on (\w+) (\{[^{}]*\})/g,
@@ -92,8 +95,8 @@ function expandFragments(node: StringValueNode): StringValueNode {
 }
 
 /**
- * A field marked `@gather(slice: "total")` requires `economy { total } construction { total } …`; without `slice`, the
- * departments' fields themselves. The type gets one external field per department.
+ * `@gather(slice: "total")` → `@requires(fields: "economy { total } construction { total } …")`, and `@gather` →
+ * `@requires(fields: "economy construction …")`. The type gets one `@external` field per department.
  */
 function expandGather(document: DocumentNode): DocumentNode {
   return visit(document, {
@@ -142,8 +145,8 @@ function directive(name: string, values: Readonly<Record<string, string>>): Cons
 }
 
 /**
- * A list is described once, at `Query`; the same list elsewhere takes the descriptions of its arguments from there, and what
- * is said of its size and cost.
+ * Copies descriptions of arguments, and the directives of size and cost, from a list of `Query` to fields of the same
+ * name and type elsewhere: `Place.targets` has those of `Query.targets`. A field's own descriptions and directives stay.
  */
 function describeRepeatedLists(document: DocumentNode): DocumentNode {
   const described = new Map<string, FieldDefinitionNode>();

@@ -1,4 +1,4 @@
-// Runs before `npm start` and `npm test`: installs the packages when they are missing or not those of package-lock.json.
+// Runs before `npm start` and `npm test`. Installs the packages unless they were installed from this package-lock.json.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

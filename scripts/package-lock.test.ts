@@ -4,7 +4,7 @@ import { minVersion, satisfies } from 'semver';
 
 interface LockedPackage {
   readonly version?: string;
-  /** Of a workspace: where its folder is. */
+  /** For a workspace (`link`), its folder. */
   readonly resolved?: string;
   readonly link?: boolean;
   readonly engines?: { readonly node?: string };
@@ -18,7 +18,7 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
   readonly packages: Readonly<Record<string, LockedPackage>>;
 };
 
-/** Where Node.js looks for a package that the one at `from` requires: beside it, then one `node_modules` further out. */
+/** Looks a package up as Node.js does: in `node_modules` below `from`, then below each folder that encloses it. */
 function resolveLocked(from: string, name: string): LockedPackage | undefined {
   const nested = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
   const found = packages[nested];

@@ -1,9 +1,9 @@
 /**
- * The shape of the JSON files under `seeds/`. Everything in them was read from the two documents in
- * `seeds/documents/`; `npm run verify:data` holds them to it.
+ * The shape of the JSON files under `seeds/`. Their content was read from the two documents in `seeds/documents/`;
+ * `npm run verify:data` checks it against the documents' text.
  *
- * Quotes are verbatim after one normalisation, stated in `verify.ts`: `**` marks and line ends (page breaks)
- * are dropped; every other character, spaces included, stays as printed.
+ * Quotes are verbatim after one normalisation (`normalise` in `verify-text.ts`): `**` marks and line ends (page
+ * breaks) are dropped; every other character, spaces included, stays as printed.
  */
 
 export type DocumentId = 'work-plan-2023' | 'government-report-2023';
@@ -54,7 +54,7 @@ export interface SeedPlaceMention {
   evidence: string;
 }
 
-/** Another statement of the same matter, or a similar indicator that gives no `change`; `note` says how they differ. */
+/** Another statement of the same matter, or a similar indicator that does not compare. `note` says how the two differ. */
 export interface SeedRelation {
   id: string;
   note: string;
@@ -71,15 +71,18 @@ interface SeedStatement {
 
 /** One file per department: `seeds/<department>/targets.json`, in plan order. */
 export interface SeedTarget extends SeedStatement {
-  /** `economy:2.1`: first target of item 2. `livelihood:r5.2`: its second that only section 5 of the report's part two gives. */
+  /**
+   * `economy:2.1` is the first target of item 2. `livelihood:r5.2` is livelihood's second target that only the
+   * government report gives, in section 5 of its part two.
+   */
   id: string;
   kind: TargetKind;
   year: 2023;
   /** Present exactly when `kind` is FIGURE. */
   quantity?: SeedQuantity;
-  /** The work item, 1–34; absent when only the report gives the target. */
+  /** The work item, 1–34; absent when only the government report gives the target. */
   item?: number;
-  /** Section 1–7 of the report's part two (0: its introduction); present exactly when `item` is absent. */
+  /** Section 1–7 of the government report's part two (0: its introduction); present exactly when `item` is absent. */
   section?: number;
   /** The verbatim words that make the clause cover every 街镇 or every 居村; absent otherwise. */
   everyTown?: string;
@@ -111,12 +114,12 @@ export interface SeedResult extends SeedStatement {
   /** `economy:2022.1.3`: the department's third figure in section 1 of the review. */
   id: string;
   year: 2022;
-  /** Section 1–5 of the report's part one. */
+  /** Section 1–5 of the government report's part one. */
   section: number;
   quantity: SeedQuantity;
   /** Percent, where the text prints 同比 beside an amount. A rate printed alone is a result of its own, unit `%`. */
   yearOnYear?: number;
-  /** 累计、已有、达: a running total or a level, not the year's own. */
+  /** 累计、已有、达: the number is a running total or a level, not the year's own amount. */
   cumulative: boolean;
 }
 
@@ -128,9 +131,9 @@ export interface SeedPlace {
   aliases?: string[];
   kind: PlaceKind;
   within: string | null;
-  /** Why it is known and why it lies there, one Chinese sentence. */
+  /** One Chinese sentence: how the place is known, and why it lies in `within`. */
   evidence: string;
-  /** Verbatim passages for the place itself and, where the text says it, for what it lies in. */
+  /** Verbatim passages that name the place and, where the text says so, the place that it lies in. */
   citations: SeedCitation[];
   /** A source outside the documents: only for the official division into 13 街道 and 彭浦镇. */
   source?: string;
@@ -158,7 +161,7 @@ export interface SeedPlan {
   items: { number: number; chapter: number; department: DepartmentCode; heading: string; text: string }[];
 }
 
-/** `seeds/exclusions.json`: a numeral of a document's body that is no figure of its own, and why. */
+/** `seeds/exclusions.json`: a numeral in a document's body that no entry has as its figure, and the reason. */
 export interface SeedExclusion {
   document: DocumentId;
   /** Verbatim context that holds the numeral and occurs in the document. */

@@ -10,17 +10,17 @@ import type {
   SeedTarget,
 } from './format';
 
-/** One department's folder; a file that is not there stays undefined, and the verification says so. */
+/** The content of one department's folder. A list whose file does not exist is undefined; the verification reports it. */
 export interface DepartmentSeeds {
   code: string;
   targets?: SeedTarget[];
   results?: SeedResult[];
 }
 
-/** Everything under `seeds/`, as written: no defaults, nothing checked. */
+/** Everything under `seeds/` as written, without defaults and unchecked. */
 export interface Seeds {
   documents: SeedDocument[];
-  /** The documents' text as published. */
+  /** The text of each document as published. */
   texts: Partial<Record<DocumentId, string>>;
   plan: SeedPlan;
   places: SeedPlace[];
@@ -30,7 +30,7 @@ export interface Seeds {
 
 const SHARED_FOLDERS = new Set(['documents', 'plan']);
 
-/** Reads the seeds; every folder that is not shared belongs to the department of its name. */
+/** Reads the seeds. Every folder except `documents` and `plan` is read as a department's. */
 export function loadSeeds(root = __dirname): Seeds {
   const documents = readJson<SeedDocument[]>(join(root, 'plan', 'documents.json'));
   return {

@@ -37,7 +37,7 @@ const TRADES: Record<string, readonly (keyof TradeDetails)[]> = {
   governance: ['mechanism'],
 };
 
-/** Targets and results: each statement holds what its quotes say, and points at what is there. */
+/** Targets and results: texts, quantities and evidence are printed in the quotes, and every id that is referred to exists. */
 export function* verifyEntries(reading: Reading): Problems {
   for (const { code, targets, results } of reading.seeds.departments) {
     if (!targets) yield `${code} has no targets.json`;
@@ -56,7 +56,7 @@ export function* verifyEntries(reading: Reading): Problems {
   }
 }
 
-/** Within an item or a section the ids run 1, 2, 3 … in file order. */
+/** Within an item or a section, ids are numbered 1, 2, 3 … in file order. */
 function* verifyNumbering(code: string, rows: readonly { id: string }[], file: string): Problems {
   const last = new Map<string, number>();
   for (const { id } of rows) {
@@ -120,7 +120,7 @@ function* verifyQuantity(quantity: NonNullable<Entry['statement']['quantity']>, 
   }
 }
 
-/** Arabic digits, or a small number or a fraction that the text writes out: 两个, 四分之一. */
+/** True when the text prints the value in Arabic digits, as a written number (两个 is 2) or as a fraction (四分之一 is 0.25). */
 function holdsValue(text: string, value: number): boolean {
   if (numeralsIn(text).some(({ digits }) => Number(digits) === value)) return true;
   const [, denominator, numerator] = /([二三四五六七八九十])分之([一二三四五六七八九])/.exec(text) ?? [];
@@ -128,13 +128,13 @@ function holdsValue(text: string, value: number): boolean {
   return [...text].some((character) => writtenOut(character) === value);
 }
 
-/** 一 to 十; NaN for any other character. */
+/** 一 … 十 → 1 … 10, 两 → 2; NaN for any other character. */
 function writtenOut(character: string): number {
   const index = '一二三四五六七八九十'.indexOf(character === '两' ? '二' : character);
   return index === -1 ? NaN : index + 1;
 }
 
-/** 2 万余件 counts in 万件. */
+/** `2 万余件` → `2万件`, so that the unit 万件 is found in it. */
 export function withoutQualifiers(text: string): string {
   return text.replace(/[\s余多]/g, '');
 }
@@ -164,7 +164,10 @@ function* verifyTarget(reading: Reading, entry: TargetEntry): Problems {
   if (target.details) yield* verifyDetails(entry, target.details);
 }
 
-/** From an item of its own department, or from a section of the report's part two; the id and the citations agree. */
+/**
+ * A target comes from an item of its department, or from a section of the government report's part two. Its id and
+ * its citations name the same item or section.
+ */
 function* verifyOrigin({ seeds: { plan } }: Reading, entry: TargetEntry): Problems {
   const { item: number, section, id, citations } = entry.statement;
   if ((number === undefined) === (section === undefined))
@@ -190,7 +193,7 @@ function isNumbered(id: string, prefix: string): boolean {
   return id.startsWith(prefix) && /^[1-9]\d*$/.test(id.slice(prefix.length));
 }
 
-/** The 2022 result that a target compares with: its own department's, in the same unit, growth with growth. */
+/** A baseline is a 2022 result of the same department in the same unit; growth compares with growth only. */
 function* verifyBaseline({ entryById }: Reading, entry: TargetEntry, id: string): Problems {
   const baseline = entryById.get(id);
   if (baseline?.type !== 'result') return yield `the baseline "${id}" is no result`;

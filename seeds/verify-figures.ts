@@ -7,7 +7,10 @@ export interface Figure {
   numeral: Numeral;
 }
 
-/** Where an entry's figure is printed: its quantity in each quote, and the 同比 beside it; or a problem in words. */
+/**
+ * The places where an entry's figure is printed: its quantity in each quote, and the 同比 beside it. A string is a
+ * problem.
+ */
 export function* figuresOf(reading: Reading, entry: Entry): Generator<Figure | string, void, undefined> {
   const { statement } = entry;
   const located = locateAll(reading, statement.citations);
@@ -27,7 +30,10 @@ export function* figuresOf(reading: Reading, entry: Entry): Generator<Figure | s
   else yield `no 同比 ${entry.statement.yearOnYear}% is printed beside the amount`;
 }
 
-/** The numeral of the quantity, within the quantity's words, within the text, within the quote. */
+/**
+ * The numeral of the quantity where the quote holds the entry's text, and the text the quantity's words. Undefined
+ * when the number is written out (两个); a string is a problem.
+ */
 function figureInText(
   { citation, span }: LocatedCitation,
   { statement }: Entry,
@@ -51,8 +57,9 @@ function figureInText(
 }
 
 /**
- * The same figure in another quote, which may word it differently: the numeral of the same value and unit whose
- * neighbourhood is most like the first one's. None: that quote gives no figure.
+ * The same figure in another quote, which may word it differently: of the numerals with its value and unit, the one
+ * with the most similar characters around it. Undefined when the quote does not print the figure; a string is a
+ * problem.
  */
 function figureLike(
   { documents }: Reading,
@@ -79,7 +86,7 @@ function hasUnit(following: string, unit: string): boolean {
   return withoutQualifiers(fold(following)).startsWith(withoutQualifiers(fold(unit)));
 }
 
-/** How many characters before and after a numeral agree with the model's. */
+/** Counts how many characters directly before and after a numeral equal those around the numeral of the model. */
 function rank(model: string, { start, end }: Span): (text: string, numeral: Span) => number {
   const before = [...fold(model.slice(0, start))].reverse();
   const after = [...fold(model.slice(end))];
@@ -93,7 +100,7 @@ function agreement(left: readonly string[], right: readonly string[]): number {
   return end === -1 ? left.length : end;
 }
 
-/** The rate that the quote prints with 同比 after the amount, in the same sentence. */
+/** `收入 279.42 亿元，同比增长 0.34%` → the numeral 0.34. Undefined unless 同比 and the rate follow in the same sentence. */
 function rateBeside({ citation, span }: LocatedCitation, figure: Numeral, rate: number): Numeral | undefined {
   const { quote } = citation;
   const from = figure.end - span.start;

@@ -3,17 +3,17 @@ import { mentionsOfPlace } from './verify-places';
 import type { Entry, Problems, Reading } from './verify-reading';
 import { fold, type Span } from './verify-text';
 
-/** A stretch of a road between two ends, in brackets behind its name: (汶水路—永和路). */
+/** A stretch of a road between two ends, in brackets after the road's name: 平陆路(汶水路—永和路). */
 interface Section extends Span {
   readonly ends: readonly string[];
 }
 
-/** Kinds of place whose names locate others: 共和新路 in 共和新路802弄, 郁金香公园 in 郁金香公园周边景观区. */
+/** Kinds of place by which texts locate other places: 共和新路 in 共和新路802弄, 郁金香公园 in 郁金香公园周边景观区. */
 const LANDMARKS: ReadonlySet<PlaceKind> = new Set(['ROAD', 'BRIDGE', 'GREEN_SPACE']);
 
 /**
- * The names in the documents lead to places: each place bears the plan's spelling, both ends of every section are in
- * the gazetteer, and statements are linked to the places that they name.
+ * Names in the documents lead to places: a place has the plan's spelling, both ends of every road section are in the
+ * gazetteer, and a statement is linked to each place that its text names.
  */
 export function* verifyNaming(reading: Reading): Problems {
   for (const place of reading.seeds.places) yield* verifySpelling(reading, place);
@@ -23,7 +23,10 @@ export function* verifyNaming(reading: Reading): Problems {
   }
 }
 
-/** The plan's spelling goes before the report's; the name may spell out the plan's short form (“东区” of 张园东区). */
+/**
+ * Where the plan and the government report spell a name differently, the place has the plan's. The name may also be
+ * the long form of an alias that the plan prints (张园东区, printed “东区”).
+ */
 function* verifySpelling({ documents, seeds }: Reading, { id, name, aliases = [] }: SeedPlace): Problems {
   const plan = fold(documents.get(seeds.plan.document)?.text ?? '');
   if (plan.includes(fold(name))) return;
@@ -63,7 +66,7 @@ function* verifyLinks(reading: Reading, entry: Entry): Problems {
   }
 }
 
-/** Places whose name stands on its own in the text, not within a longer one (张园 in 张园西区); without the district. */
+/** Places that the text names, without the district. A name inside a longer one does not count: 张园 in 张园西区. */
 function namedIn(places: readonly SeedPlace[], text: string): SeedPlace[] {
   const mentions = places.flatMap((place) => mentionsOfPlace(place, text).map((span) => ({ place, span })));
   const own = mentions.filter(({ span }) => !mentions.some((other) => isInside(span, other.span)));
@@ -76,7 +79,7 @@ function isInside(inner: Span, outer: Span): boolean {
   );
 }
 
-/** One clause may make several statements (竣工 of 江宁路54A, of 晋元北地块): one of them is the place's. */
+/** A clause may give several statements (竣工 of 江宁路54A and of 晋元北地块); the place need be linked to one of them. */
 function isLinked({ entries }: Reading, { statement }: Entry, { id }: SeedPlace): boolean {
   return entries.some(
     ({ statement: { text, places = [] } }) =>
@@ -85,7 +88,7 @@ function isLinked({ entries }: Reading, { statement }: Entry, { id }: SeedPlace)
   );
 }
 
-/** Where the text limits a road to a section, the section is what concerns the road and its ends. */
+/** Where the text limits a road to a section, the evidence is the whole: 平陆路(汶水路—永和路), not 平陆路. */
 function* verifyWholeSection({ statement: { text } }: Entry, place: SeedPlace, evidence: string): Problems {
   for (const { start, end } of sectionsIn(text)) {
     const road = mentionsOfPlace(place, text).find((mention) => mention.end === start);

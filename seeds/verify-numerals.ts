@@ -4,7 +4,7 @@ import { mentionsOfPlace } from './verify-places';
 import { checkFields, type Entry, locateAll, type Problems, type Reading } from './verify-reading';
 import { type DocumentText, type Numeral, numeralsIn, occurrences, type Span } from './verify-text';
 
-/** A numeral at its place in a document, and who accounts for it. */
+/** One numeral of a document, accounted for by one entry, place, item or exclusion (`by`). */
 interface Claim {
   document: string;
   numeral: Numeral;
@@ -19,13 +19,13 @@ export interface NumeralCounts {
   exclusions: number;
 }
 
-/** A claim, or a problem in words. */
+/** A string is a problem. */
 type Finding = Claim | string;
 
 /**
- * Every numeral of the documents' bodies, occurrence by occurrence, is accounted for: it is the figure of an entry
- * whose quote covers it, it stands in the name of a place, it numbers an item of the plan, or it is excluded with
- * a reason. Lying inside a quote is not enough.
+ * Accounts for every occurrence of a numeral in the documents' bodies. It is the figure of an entry whose quote
+ * covers it, or part of a place's name, or the number of an item, or `exclusions.json` gives a reason. A numeral that
+ * merely lies inside a quote is a problem.
  */
 export function verifyNumerals(reading: Reading): { problems: string[]; counts: NumeralCounts } {
   const found: Finding[] = [
@@ -57,7 +57,7 @@ function bodyOf({ text, body }: DocumentText): string {
   return text.slice(body.start, body.end);
 }
 
-/** One meaning, one entry; only 各 gives one numeral to several: 开工、竣工各100万平方米. */
+/** A numeral is the figure of one entry. Only after 各 may several entries have it: 开工、竣工各100万平方米. */
 function* judge(document: DocumentText, numeral: Numeral, claims: readonly Claim[]): Problems {
   const at = `${document.id}: the numeral ${numeral.digits} at ${numeral.start} (${around(document.text, numeral)})`;
   if (claims.length === 0) yield `${at} is in no entry, no place's name and no exclusion`;
@@ -77,7 +77,7 @@ function around(text: string, { start, end }: Span): string {
   return `…${text.slice(Math.max(0, start - 12), start)}【${text.slice(start, end)}】${text.slice(end, end + 10)}…`;
 }
 
-/** The numerals that are an entry's own: its figures, and those in the names of its places. */
+/** The numerals of an entry: its figures, and the numbers in the names of its places. */
 function* claimEntry(reading: Reading, entry: Entry): Generator<Finding, void, undefined> {
   for (const found of figuresOf(reading, entry)) {
     yield typeof found === 'string'
@@ -98,7 +98,7 @@ function* claimEntry(reading: Reading, entry: Entry): Generator<Finding, void, u
   }
 }
 
-/** The numerals in names of places, where the gazetteer cites them. */
+/** The numbers in names of places, in the passages that the gazetteer cites. */
 function* claimNames(reading: Reading): Generator<Claim, void, undefined> {
   for (const place of reading.seeds.places) {
     for (const { citation, span } of locateAll(reading, place.citations)) {
@@ -119,7 +119,7 @@ function numeralsOfName(place: SeedPlace, text: string, offset: number): Numeral
   );
 }
 
-/** `1.`: structure, not a figure. */
+/** The number before each item of the plan: the 1 of `1.`. */
 function* claimItemNumbers({ seeds: { plan }, documents }: Reading): Generator<Claim, void, undefined> {
   const document = documents.get(plan.document);
   for (const { number } of plan.items) {

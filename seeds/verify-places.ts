@@ -9,7 +9,7 @@ import {
 } from './verify-reading';
 import { fold, type Span } from './verify-text';
 
-/** The official division of the district. */
+/** The district's official division into 13 街道 and one 镇. */
 const SUBDISTRICTS = [
   ...['江宁路街道', '石门二路街道', '南京西路街道', '静安寺街道', '曹家渡街道', '天目西路街道', '北站街道'],
   ...['宝山路街道', '芷江西路街道', '共和新路街道', '大宁路街道', '彭浦新村街道', '临汾路街道'],
@@ -35,7 +35,7 @@ const PLACE_KINDS: Record<PlaceKind, true> = {
   FACILITY: true,
 };
 
-/** The gazetteer: every place known on evidence, every `within` leading to the district. */
+/** The gazetteer: every place has evidence, and its chain of `within` ends at the district. */
 export function* verifyPlaces(reading: Reading): Problems {
   for (const place of reading.seeds.places) {
     for (const problem of verifyPlace(reading, place)) yield `plan/places.json ${place.id}: ${problem}`;
@@ -55,8 +55,8 @@ function* verifyPlace(reading: Reading, place: SeedPlace): Problems {
 }
 
 /**
- * Every alias is printed in the place's own citations, and so is the name, unless the text shortens it to an
- * alias (“东区” after 张园西区). Only the official division is known without a citation.
+ * A place's citations print each of its aliases, and its name or at least an alias: the text may shorten a name
+ * (“东区” after 张园西区). Only places of the official division need no citation.
  */
 function* verifyPrinted(reading: Reading, place: SeedPlace): Problems {
   const isOfficial = place.kind === 'SUBDISTRICT' || place.kind === 'TOWN';
@@ -111,14 +111,14 @@ function* verifyDivision(places: readonly SeedPlace[]): Problems {
   }
 }
 
-/** Where a text names the place, in any of its spellings. */
+/** Every occurrence of the place's name or of an alias in the text. */
 export function mentionsOfPlace({ name, aliases = [] }: SeedPlace, text: string): Span[] {
   return mentionsOf([name, ...aliases], text);
 }
 
 /**
- * Spaces do not matter, nor do widths of brackets; and a name with a number is also found where the text shares
- * it out: 天目西路街道120街坊 in 天目西路街道119、120街坊.
+ * Spaces and the width of brackets and commas are ignored. A name with a number is also found in an enumeration:
+ * 天目西路街道120街坊 in 天目西路街道119、120街坊.
  */
 function mentionsOf(names: readonly string[], text: string): Span[] {
   return names.flatMap((name) =>

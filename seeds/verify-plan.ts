@@ -5,7 +5,7 @@ import { chapterHeading, normalise, occurrences } from './verify-text';
 const CHAPTERS = 7;
 const ITEMS = 34;
 
-/** The two documents and the plan: complete, in order, verbatim. */
+/** The two documents, and the plan's head, chapters and items: all present, in order and verbatim. */
 export function* verifyPlan(reading: Reading): Problems {
   yield* verifyDocuments(reading);
   yield* verifyHead(reading);
@@ -29,7 +29,7 @@ function* verifyDocuments({ seeds }: Reading): Problems {
   }
 }
 
-/** `2023-02-27` as the documents print it: `2023年2月27日`. */
+/** `2023-02-27` → `2023年2月27日`, the form that the documents print. */
 function printedDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
@@ -88,7 +88,7 @@ function* verifyItems({ seeds: { plan, texts, departments } }: Reading): Problem
   }
 }
 
-/** The number of the last chapter whose heading stands before an offset. */
+/** The number of the last chapter whose heading begins before the offset. */
 function chapterAt(text: string, chapters: SeedPlan['chapters'], offset: number): number | undefined {
   return chapters.findLast(({ number, title }) => {
     const start = text.indexOf(`${chapterHeading(number)}${title}`);

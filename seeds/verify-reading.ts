@@ -2,13 +2,13 @@ import type { DocumentId, SeedCitation, SeedPlace, SeedResult, SeedTarget } from
 import type { Seeds } from './load';
 import { type DocumentText, locateQuote, readDocuments, type Span } from './verify-text';
 
-/** One message per problem. */
+/** Yields one message per problem. */
 export type Problems = Generator<string, void, undefined>;
 
 export interface TargetEntry {
   type: 'target';
   department: string;
-  /** The file and id that a problem is reported under. */
+  /** Begins the messages about this entry: `economy/targets.json economy:2.1`. */
   name: string;
   statement: SeedTarget;
 }
@@ -37,11 +37,11 @@ const TARGET_OPTIONS = [
 const RESULT_FIELDS = [...STATEMENT_FIELDS, 'section', 'quantity', 'cumulative'];
 const RESULT_OPTIONS = ['yearOnYear', 'places'];
 
-/** The seeds with what the checks look things up in. */
+/** The seeds, the documents as parsed text, and indexes by id. */
 export interface Reading {
   seeds: Seeds;
   documents: ReadonlyMap<DocumentId, DocumentText>;
-  /** In file order: a department's targets, then its results. One that lacks a field is only reported. */
+  /** By department, targets before results, in file order. Without entries of a wrong shape, which are reported apart. */
   entries: readonly Entry[];
   entryById: ReadonlyMap<string, Entry>;
   placeById: ReadonlyMap<string, SeedPlace>;
@@ -63,7 +63,7 @@ export function read(seeds: Seeds): Reading {
   };
 }
 
-/** Every row of the departments' files, whole or not. */
+/** Every row of the departments' files, whatever its shape. */
 export function readEntries({ departments }: Seeds): Entry[] {
   return departments.flatMap(({ code, targets = [], results = [] }): Entry[] => [
     ...targets.map((statement) => ({
@@ -81,14 +81,14 @@ export function readEntries({ departments }: Seeds): Entry[] {
   ]);
 }
 
-/** A row's fields are those of the format. */
+/** Problems of an entry's fields: required ones that are missing, and unknown ones. */
 export function checkShape(entry: Entry): Problems {
   return entry.type === 'target'
     ? checkFields(entry.statement, TARGET_FIELDS, TARGET_OPTIONS)
     : checkFields(entry.statement, RESULT_FIELDS, RESULT_OPTIONS);
 }
 
-/** The citations whose quotes stand where they say; the others are reported by the check of citations. */
+/** The citations whose quotes are found, with their place. The others are left out; `checkCitations` reports them. */
 export function locateAll(reading: Reading, citations: readonly SeedCitation[]): LocatedCitation[] {
   return citations.flatMap((citation) => {
     const span = locateQuote(reading.documents, citation);
@@ -96,7 +96,7 @@ export function locateAll(reading: Reading, citations: readonly SeedCitation[]):
   });
 }
 
-/** The problems of a list of citations. */
+/** Problems of citations: wrong fields, or a quote that is not where its locator points. */
 export function* checkCitations(reading: Reading, citations: readonly SeedCitation[]): Problems {
   for (const citation of citations) {
     yield* checkFields(citation, ['document', 'locator', 'quote']);
@@ -105,7 +105,7 @@ export function* checkCitations(reading: Reading, citations: readonly SeedCitati
   }
 }
 
-/** Fields that are missing or that the format does not know: a misspelt field would be lost in silence. */
+/** Missing and unknown fields. An unknown one is a problem because a misspelt field would be ignored silently. */
 export function* checkFields(
   row: object,
   required: readonly string[],
@@ -117,7 +117,7 @@ export function* checkFields(
   }
 }
 
-/** Ids that occur more than once, each reported once. */
+/** `["a", "b", "a", "a"]` → `["a"]`. */
 export function duplicates(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }

@@ -1,35 +1,35 @@
 import type { DocumentId, SeedCitation, SeedPlan } from './format';
 import type { Seeds } from './load';
 
-/** A stretch of a document's normalised text: from `start` up to, not including, `end`. */
+/** A range of a document's normalised text, `end` exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** A numeral and where it stands. `18-01` is two numerals, `6.0` is one. */
+/** A run of Arabic digits at its place. `18-01` is two numerals, `6.0` is one. */
 export interface Numeral extends Span {
   digits: string;
 }
 
 export interface DocumentText {
   id: DocumentId;
-  /** Normalised. */
+  /** The normalised text; all spans refer to it. */
   text: string;
-  /** The part whose every numeral must be accounted for. */
+  /** The part in which every numeral must be accounted for. */
   body: Span;
-  /** Where each locator points. */
+  /** The span of each locator: `第20项`, `第二部分（五）第3段`. */
   passages: ReadonlyMap<string, Span>;
 }
 
 const CHINESE_NUMBERS = ['一', '二', '三', '四', '五', '六', '七'] as const;
 
-/** The one normalisation under which a quote is verbatim: `**` and line ends (page breaks) go, all else stays. */
+/** Drops `**` marks and line ends (page breaks). A quote is verbatim when the normalised text contains it. */
 export function normalise(raw: string): string {
   return raw.replace(/\*\*|[\r\n\f]/g, '');
 }
 
-/** Folds what the two documents print differently (spaces, widths of punctuation): only to find, never to quote. */
+/** Drops spaces and narrows punctuation, which the two documents print differently: for searching, not for quoting. */
 export function fold(text: string): string {
   return text.replace(/\s/g, '').replace(/（/g, '(').replace(/）/g, ')').replace(/，/g, ',');
 }
@@ -41,7 +41,7 @@ export function numeralsIn(text: string, offset = 0): Numeral[] {
   });
 }
 
-/** Every start of `part` in `text`. */
+/** The offset of every occurrence of `part`, overlapping ones too. None for an empty `part`. */
 export function occurrences(text: string, part: string): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf(part); at !== -1 && part !== ''; at = text.indexOf(part, at + 1))
@@ -49,7 +49,7 @@ export function occurrences(text: string, part: string): number[] {
   return starts;
 }
 
-/** Where a citation's quote stands in its document, or why it cannot be told. */
+/** The place of a citation's quote in its document; a string is a problem. */
 export function locateQuote(
   documents: ReadonlyMap<DocumentId, DocumentText>,
   citation: SeedCitation,
@@ -68,7 +68,7 @@ export function locateQuote(
   return { start, end: start + quote.length };
 }
 
-/** The documents that are there; one that is missing is reported by whoever cites it. */
+/** Parses the documents that exist. A missing one is reported by `locateQuote`, for each citation of it. */
 export function readDocuments({ texts, plan }: Seeds): Map<DocumentId, DocumentText> {
   const documents = new Map<DocumentId, DocumentText>();
   for (const [id, raw] of Object.entries(texts) as [DocumentId, string][]) {
@@ -77,7 +77,10 @@ export function readDocuments({ texts, plan }: Seeds): Map<DocumentId, DocumentT
   return documents;
 }
 
-/** Body: from the title (the notice before it only names it) to the end of the last item; web leftovers follow. */
+/**
+ * The plan's body begins at its title, after the notice that distributes it, and ends with the last item; leftovers of
+ * the web page follow. Passages are the items (`第20项`) and the notice (`印发通知`).
+ */
 function readPlan(id: DocumentId, raw: string, plan: SeedPlan): DocumentText {
   const text = normalise(raw);
   const passages = new Map<string, Span>();
@@ -94,14 +97,15 @@ function readPlan(id: DocumentId, raw: string, plan: SeedPlan): DocumentText {
   return { id, text, body: { start, end: Math.max(start, ...ends) }, passages };
 }
 
-/** `一、`: how a chapter's title begins. */
+/** `1` → `一、`, which precedes a chapter's title. */
 export function chapterHeading(number: number): string {
   return `${CHINESE_NUMBERS[number - 1] ?? '?'}、`;
 }
 
 /**
- * Body: the whole. Passages: `第一部分（三）第2段`, `第二部分引言第2段`, `题头`; a page break is no end of a
- * paragraph, and part two prints its section （一） and that section's first paragraph on one line.
+ * The government report's body is the whole text. Passages are `题头`, sections (`第一部分（三）`) and their paragraphs
+ * (`第一部分（三）第2段`, `第二部分引言第2段`). Two traits of the text complicate this: a page break may fall inside a
+ * paragraph, and part two prints the heading of section （一） on one line with its first paragraph.
  */
 function readReport(id: DocumentId, raw: string): DocumentText {
   const passages = new Map<string, Span>();
@@ -127,7 +131,7 @@ function readReport(id: DocumentId, raw: string): DocumentText {
   return { id, text, body: { start: 0, end: text.length }, passages };
 }
 
-/** A document's lines, each normalised and at its place in the normalised text; empty ones are left out. */
+/** The document's non-empty lines, normalised, each with its place in the normalised text. */
 function linesOf(raw: string): (Span & { line: string })[] {
   let end = 0;
   return raw
@@ -137,7 +141,7 @@ function linesOf(raw: string): (Span & { line: string })[] {
     .filter(({ line }) => line !== '');
 }
 
-/** `二、2023 年主要任务` or `（三）坚持绿色发展`: what a line opens. */
+/** `二、2023 年主要任务` → part 第二部分; `（三）坚持绿色发展` → section 三; undefined for any other line. */
 function headingOf(line: string): { part?: string; section?: string } | undefined {
   const [, part, section] = /^(?:([一二])、|[（(]([一二三四五六七])[）)])/.exec(line) ?? [];
   if (part) return { part: `第${part}部分` };

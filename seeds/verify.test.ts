@@ -5,7 +5,7 @@ import { normalise } from './verify-text';
 
 const real = loadSeeds();
 
-/** A copy of the real seeds with one error in it. */
+/** A copy of the real seeds with one planted error. */
 function planted(plant: (seeds: Seeds) => void): Seeds {
   const copy = structuredClone(real);
   plant(copy);
@@ -41,7 +41,7 @@ function misspell(row: object | undefined): void {
   Object.assign(found(row), { colour: '红' });
 }
 
-/** A target that names a place. */
+/** A target with a place. */
 function placed(seeds: Seeds): SeedTarget {
   return target(seeds, 'construction:6.4');
 }
@@ -64,7 +64,7 @@ function exclude(seeds: Seeds, context: string, numeral: string): void {
   seeds.exclusions.push({ document: 'work-plan-2023', context, numeral, reason: '名称' });
 }
 
-/** The report from the one passage to the end of the other. */
+/** The government report's text from the first passage to the end of the last. */
 function reportFrom(first: string, last: string): string {
   const text = normalise(found(real.texts['government-report-2023']));
   return text.slice(text.indexOf(first), text.indexOf(last) + last.length);

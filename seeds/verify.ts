@@ -7,13 +7,13 @@ import { verifyPlan } from './verify-plan';
 import { read } from './verify-reading';
 
 export interface Verification {
-  /** One message per problem: the file, the entry and what is wrong. */
+  /** One message per problem: `economy/targets.json economy:2.1: has no citation`. */
   problems: string[];
-  /** Counts, one line each. */
+  /** Counts for a reader, several lines. */
   summary: string;
 }
 
-/** Holds the seeds to the two documents. Reads and changes nothing outside its argument. */
+/** Checks the seeds against the text of the two documents. Pure: reads only its argument and leaves it unchanged. */
 export function verifySeeds(seeds: Seeds): Verification {
   const reading = read(seeds);
   const numerals = verifyNumerals(reading);
