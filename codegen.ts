@@ -4,13 +4,23 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
-import { departmentCodes, entityNames } from './schema/departments';
+import { sharedDepartmentSdl } from './schema/subgraph-sdl';
 
-/** Writes `types.generated.ts` of each subgraph from its composed schema: SDL is the source of the resolvers' types. */
+const pluginMap = { typescript, resolvers: typescriptResolvers };
+type Plugin = keyof typeof pluginMap;
+
+/** Writes the TypeScript that follows from the schemas, each to the folder that uses it. Run `npm run compose` first. */
 async function main(): Promise<void> {
-  for (const name of departmentCodes) await generate(name, departmentTypes(name));
-  await generate('plan', planTypes);
-  await generateApiTypes();
+  const read = (path: string): string => readFileSync(join(__dirname, path), 'utf8');
+  const resolvers: readonly Plugin[] = ['typescript', 'resolvers'];
+  await generate('subgraphs/kit/types.generated.ts', sharedDepartmentSdl(), departmentTypes, resolvers);
+  await generate(
+    'subgraphs/plan/types.generated.ts',
+    read('schema/subgraphs/plan.graphql'),
+    planTypes,
+    resolvers,
+  );
+  await generate('schema/types.generated.ts', read('schema/api.graphql'), shared, ['typescript']);
 }
 
 const shared = {
@@ -23,23 +33,20 @@ const shared = {
   defaultMapper: 'unknown',
 };
 
-function departmentTypes(code: string) {
-  const { target, result } = entityNames(code);
-  return {
-    ...shared,
-    contextType: '../kit#DepartmentContext<TargetDocument>',
-    mappers: {
-      [target]: './documents#TargetDocument',
-      [result]: './documents#ResultDocument',
-      TargetConnection: '../kit#Selected',
-      ResultConnection: '../kit#Selected',
-      SearchConnection: '../kit#Selected',
-      TargetSlice: '../kit#AskedTargets',
-      ResultSlice: '../kit#AskedResults',
-      SearchSlice: '../kit#AskedSearch',
-    },
-  };
-}
+const departmentTypes = {
+  ...shared,
+  contextType: './context#DepartmentContext',
+  mappers: {
+    OwnTarget: '../../lists/answer/documents#TargetDocument',
+    OwnResult: '../../lists/answer/documents#ResultDocument',
+    TargetConnection: '{ readonly selector: string }',
+    ResultConnection: '{ readonly selector: string }',
+    SearchConnection: '{ readonly selector: string }',
+    TargetSlice: '../../lists/contract/selector#AskedTargets',
+    ResultSlice: '../../lists/contract/selector#AskedResults',
+    SearchSlice: '../../lists/contract/selector#AskedSearch',
+  },
+};
 
 const planTypes = {
   ...shared,
@@ -58,30 +65,20 @@ const planTypes = {
   },
 };
 
-async function generate(name: string, config: object): Promise<void> {
-  const document = parse(readFileSync(join(__dirname, `schema/subgraphs/${name}.graphql`), 'utf8'));
-  const filename = join(__dirname, `subgraphs/${name}/types.generated.ts`);
+async function generate(
+  path: string,
+  sdl: string,
+  config: object,
+  plugins: readonly Plugin[],
+): Promise<void> {
+  const filename = join(__dirname, path);
   const content = await codegen({
     filename,
-    schema: document,
+    schema: parse(sdl),
     config,
     documents: [],
-    plugins: [{ typescript: {} }, { resolvers: {} }],
-    pluginMap: { typescript, resolvers: typescriptResolvers },
-  });
-  writeFileSync(filename, content);
-}
-
-/** The types of the public schema: what arguments and inputs are wherever lists are asked for. */
-async function generateApiTypes(): Promise<void> {
-  const filename = join(__dirname, 'schema/types.generated.ts');
-  const content = await codegen({
-    filename,
-    schema: parse(readFileSync(join(__dirname, 'schema/api.graphql'), 'utf8')),
-    config: shared,
-    documents: [],
-    plugins: [{ typescript: {} }],
-    pluginMap: { typescript },
+    plugins: plugins.map((name) => ({ [name]: {} })),
+    pluginMap,
   });
   writeFileSync(filename, content);
 }

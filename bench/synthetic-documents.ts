@@ -1,6 +1,6 @@
 import type { SeedPlace, SeedResult, SeedTarget } from '../seeds/format';
 import type { ResultDocument, TargetDocument } from '../subgraphs/kit';
-import { resultDocument, targetDocument } from '../subgraphs/kit/seed-documents';
+import { resultDocument, targetDocument } from '../subgraphs/kit/seeding/seed-documents';
 import { updatedKey } from '../lists/contract/sort-keys';
 import { targetWays } from '../lists/answer/ways';
 import { cellsOf, type Cell, type PlanShape } from './plan-shape';

@@ -1,3 +1,4 @@
+import { tradeFields, type TradeField } from '../schema/trade-fields';
 import type { SeedTarget } from '../seeds/format';
 import type { Random } from './random';
 import {
@@ -62,25 +63,20 @@ function milestone(random: Random, department: string, where: string): Clause {
   const project = projectName(random);
   const [deed, stage] = random.pick(milestones);
   const text = `${random.pickSkewed(manners)}推进${where}${project}项目建设，年内实现${deed}`;
-  const details = department === 'construction' ? { stage } : detailsOf(department, project);
-  return { kind: 'MILESTONE', title: `${project}${deed}`, text, details };
+  return {
+    kind: 'MILESTONE',
+    title: `${project}${deed}`,
+    text,
+    details: detailsOf(department, project, stage),
+  };
 }
 
 function projectName(random: Random): string {
   return `${random.pick(nameCharacters)}${random.pick(nameCharacters)}${random.pick(nameEndings)}`;
 }
 
-function detailsOf(department: string, words: string): Clause['details'] {
-  switch (department) {
-    case 'economy':
-      return { industry: words };
-    case 'construction':
-      return { stage: 'RENEWAL' };
-    case 'livelihood':
-      return { beneficiaries: '居民' };
-    case 'safety':
-      return { protects: words };
-    default:
-      return { mechanism: words };
-  }
+/** Every field of the department's trade: an enum with the stage of the works, where that is one of its values. */
+function detailsOf(department: string, words: string, stage = 'RENEWAL'): Clause['details'] {
+  const valueOf = ({ values = [words] }: TradeField) => (values.includes(stage) ? stage : (values[0] ?? ''));
+  return Object.fromEntries(tradeFields(department).map((field) => [field.name, valueOf(field)]));
 }

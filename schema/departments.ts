@@ -23,6 +23,9 @@ export function entityNames(code: string): { target: string; result: string } {
   return { target: `${prefix}Target`, result: `${prefix}Result` };
 }
 
+/** The mutation by which a department files progress: `economy` → `reportEconomyProgress`. */
+export const progressMutation = (code: string): string => `report${typePrefix(code)}Progress`;
+
 /** `economy` → `Economy`, which begins the names of its types and stands in its mutation's. */
 export function typePrefix(code: string): string {
   return code.charAt(0).toUpperCase() + code.slice(1);

@@ -31,6 +31,12 @@ export function departmentSdl(code: string): string {
   return print(fillInterfaceFields(concatAST([read('schema/shared.graphql'), template, own])));
 }
 
+/** A subgraph schema of the types that all departments share: that of a department whose code is `own`. */
+export function sharedDepartmentSdl(): string {
+  const files = ['schema/shared.graphql', 'schema/department.graphql', 'schema/new-department.graphql'];
+  return print(fillInterfaceFields(concatAST(files.map(read))));
+}
+
 /** The plan office's complete subgraph schema: `shared.graphql`, then its own with one field or type per department. */
 export function planSdl(): string {
   const own = read('subgraphs/plan/schema.graphql');

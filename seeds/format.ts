@@ -7,7 +7,6 @@
  */
 
 export type DocumentId = 'work-plan-2023' | 'government-report-2023';
-export type DepartmentCode = 'economy' | 'construction' | 'livelihood' | 'safety' | 'governance';
 export type TargetKind = 'FIGURE' | 'COVERAGE' | 'TREND' | 'MILESTONE' | 'UNDERTAKING';
 export type Comparator = 'EXACTLY' | 'AT_LEAST' | 'ABOUT';
 export type Measure = 'AMOUNT' | 'GROWTH' | 'LEVEL';
@@ -89,24 +88,11 @@ export interface SeedTarget extends SeedStatement {
   /** Id of the 2022 result on the same subject in the same unit, owned by the same department. */
   baseline?: string;
   related?: SeedRelation[];
-  /** The field of the department's own trade, see `TradeDetails`. */
-  details?: TradeDetails;
-}
-
-/** Verbatim words of the clause, each department its own; `stage` is read from the verb. */
-export interface TradeDetails {
-  /** economy: the industry or class of enterprise: `持牌类金融机构`. */
-  industry?: string;
-  /** construction: what happens to the works this year: 启动/推进 · 开工 · 竣工/建成/完成 · 改造/转型/更新. */
-  stage?: 'PREPARATION' | 'START' | 'COMPLETION' | 'RENEWAL';
-  /** construction: the stretch of a road or the extent of the works: `汶水路—永和路`. */
-  extent?: string;
-  /** livelihood: whom it serves: `长期失业青年`. */
-  beneficiaries?: string;
-  /** safety: what or whom it protects: `高层住宅`. */
-  protects?: string;
-  /** governance: the institution, platform or reform: `首席数据官制度`. */
-  mechanism?: string;
+  /**
+   * By name, the fields of the department's own trade, which its `schema.graphql` lists: `{ industry: "持牌类金融机构" }`.
+   * Each is a value of the field's enum, or verbatim words of the clause.
+   */
+  details?: Readonly<Record<string, string>>;
 }
 
 /** One file per department: `seeds/<department>/results.json`: one entry per figure of the 2022 review. */
@@ -158,7 +144,8 @@ export interface SeedPlan {
   addressees: string[];
   document: DocumentId;
   chapters: { number: number; title: string }[];
-  items: { number: number; chapter: number; department: DepartmentCode; heading: string; text: string }[];
+  /** `department` is a code of `schema/departments.json`. */
+  items: { number: number; chapter: number; department: string; heading: string; text: string }[];
 }
 
 /** `seeds/exclusions.json`: a numeral in a document's body that no entry has as its figure, and the reason. */

@@ -1,4 +1,6 @@
-import type { Comparator, Measure, SeedPlaceMention, TargetKind, TradeDetails } from './format';
+import { departmentCodes } from '../schema/departments';
+import { tradeFields } from '../schema/trade-fields';
+import type { Comparator, Measure, SeedPlaceMention, SeedTarget, TargetKind } from './format';
 import { mentionsOfPlace } from './verify-places';
 import {
   checkCitations,
@@ -22,24 +24,11 @@ const TARGET_KINDS: Record<TargetKind, true> = {
   UNDERTAKING: true,
 };
 const MEASURES: Record<Measure, true> = { AMOUNT: true, GROWTH: true, LEVEL: true };
-const STAGES: Record<NonNullable<TradeDetails['stage']>, true> = {
-  PREPARATION: true,
-  START: true,
-  COMPLETION: true,
-  RENEWAL: true,
-};
-/** The fields of each department's trade; a department that is not listed may have any. */
-const TRADES: Record<string, readonly (keyof TradeDetails)[]> = {
-  economy: ['industry'],
-  construction: ['stage', 'extent'],
-  livelihood: ['beneficiaries'],
-  safety: ['protects'],
-  governance: ['mechanism'],
-};
 
 /** Targets and results: texts, quantities and evidence are printed in the quotes, and every id that is referred to exists. */
 export function* verifyEntries(reading: Reading): Problems {
   for (const { code, targets, results } of reading.seeds.departments) {
+    if (!departmentCodes.includes(code)) yield `${code} is no department of schema/departments.json`;
     if (!targets) yield `${code} has no targets.json`;
     if (!results) yield `${code} has no results.json`;
     for (const id of duplicates([...(targets ?? []), ...(results ?? [])].map((statement) => statement.id))) {
@@ -208,12 +197,13 @@ function* verifyBaseline({ entryById }: Reading, entry: TargetEntry, id: string)
   }
 }
 
-function* verifyDetails(entry: TargetEntry, details: TradeDetails): Problems {
-  for (const [field, value] of Object.entries(details) as [keyof TradeDetails, string][]) {
-    const own = TRADES[entry.department];
-    if (own && !own.includes(field)) yield `the detail "${field}" is not of the trade of ${entry.department}`;
-    else if (field !== 'stage') yield* verifyVerbatim(entry, `the detail "${field}"`, value);
-    else if (!(value in STAGES)) yield `there is no stage "${value}"`;
+function* verifyDetails(entry: TargetEntry, details: NonNullable<SeedTarget['details']>): Problems {
+  const fields = departmentCodes.includes(entry.department) ? tradeFields(entry.department) : [];
+  for (const [name, value] of Object.entries(details)) {
+    const field = fields.find((each) => each.name === name);
+    if (!field) yield `the detail "${name}" is not of the trade of ${entry.department}`;
+    else if (!field.values) yield* verifyVerbatim(entry, `the detail "${name}"`, value);
+    else if (!field.values.includes(value)) yield `there is no ${name} "${value}"`;
   }
 }
 

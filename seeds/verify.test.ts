@@ -242,6 +242,11 @@ const namingCases: Case[] = [
 ];
 
 const statementCases: Case[] = [
+  [
+    'a folder of no department',
+    (s) => s.departments.push({ code: 'culture', targets: [], results: [] }),
+    /^culture is no department of schema\/departments\.json$/,
+  ],
   ['no targets.json', (s) => delete found(s.departments[0]).targets, /^construction has no targets\.json$/],
   ['no results.json', (s) => delete found(s.departments[0]).results, /^construction has no results\.json$/],
   [

@@ -7,7 +7,7 @@ import { readSubgraphConfig } from '../../subgraphs/kit/config';
 import { applyAllUncounted, type CountDocument } from './counts';
 import { createDepartmentStore, type DepartmentStore } from '../../subgraphs/kit/department-store';
 import type { TargetDocument } from './documents';
-import { progressOf, progressUpdate } from '../../subgraphs/kit/progress';
+import { appendEntry, progressEntry } from '../../subgraphs/kit/progress/progress-entry';
 import { findMiscounts, recount } from './recount';
 import type { Subgraph } from '../../subgraphs/kit/subgraph';
 
@@ -46,8 +46,8 @@ async function writeWithoutCounting(id: string): Promise<void> {
   const target = await targets.findOne({ _id: id });
   if (!target) throw new Error(`no ${id}`);
   const now = new Date();
-  const progress = progressOf({ targetId: id, note: '完成', expectedRevision: 0 }, target, now, now);
-  await targets.updateOne({ _id: id }, progressUpdate(target, progress, true));
+  const progress = progressEntry({ targetId: id, note: '完成', expectedRevision: 0 }, target, now, now);
+  await targets.updateOne({ _id: id }, appendEntry(target, progress, true));
 }
 
 it('are exact after seeding', async () => {
@@ -59,7 +59,7 @@ it('are exact after many reports at once, on many targets and on one', async () 
   const all = await ids();
   const report = (targetId: string, expectedRevision: number, achieved: boolean) =>
     store.targets
-      .report({ targetId, note: '进展', achieved, expectedRevision }, new Date())
+      .fileProgress({ targetId, note: '进展', achieved, expectedRevision }, new Date())
       .catch(() => undefined);
 
   await Promise.all(
@@ -121,7 +121,7 @@ it('that are wrong are found by name, and counted anew', async () => {
 it('are exact when they are counted anew while reports come in', async () => {
   const all = await ids();
   const reports = all.map((targetId) =>
-    store.targets.report({ targetId, note: '完成', achieved: true, expectedRevision: 0 }, new Date()),
+    store.targets.fileProgress({ targetId, note: '完成', achieved: true, expectedRevision: 0 }, new Date()),
   );
   await Promise.all([recount(db()), ...reports]);
 
@@ -141,7 +141,7 @@ it('hold a change once, when they are counted anew before it was noted as counte
 
 it('stay with what departments reported when the seeds change', async () => {
   const [first = ''] = await ids();
-  await store.targets.report(
+  await store.targets.fileProgress(
     { targetId: first, note: '完成', achieved: true, expectedRevision: 0 },
     new Date(),
   );

@@ -55,7 +55,7 @@ interface StatementDocument {
 }
 
 /** A target as stored. `Details` are the fields of the department's own trade. */
-export interface TargetDocument<Details = object> extends StatementDocument {
+export interface TargetDocument<Details = Readonly<Record<string, unknown>>> extends StatementDocument {
   kind: 'FIGURE' | 'COVERAGE' | 'TREND' | 'MILESTONE' | 'UNDERTAKING';
   quantity: QuantityDocument | null;
   item: number | null;

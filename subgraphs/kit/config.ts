@@ -10,7 +10,7 @@ export interface SubgraphConfig {
   readonly mongodbUri?: string;
   /** Begins the name of each database: `plan_` gives `plan_economy`. */
   readonly databasePrefix: string;
-  /** What a caller must present to write; see `mayWrite`. */
+  /** What a caller must present to write; see `assertMayWrite`. */
   readonly writeToken?: string;
 }
 

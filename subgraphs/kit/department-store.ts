@@ -16,8 +16,8 @@ import {
   type ListQuery,
   type RowDocument,
 } from '../../lists/answer/gather';
-import type { ReportProgressInput } from './progress';
-import { reportProgress } from './report';
+import type { ReportProgressInput } from '../../schema/types.generated';
+import { fileProgress } from './progress/file-progress';
 import { createSearch, type SearchStore } from '../../lists/answer/search';
 import type { Page, ResultSelector, TargetSelector } from '../../lists/contract/selector';
 import { textFilters } from '../../lists/answer/text-filter';
@@ -39,13 +39,13 @@ export interface DepartmentStore<Target extends TargetDocument = TargetDocument>
     byBaselines(resultIds: readonly string[]): Promise<Target[]>;
     facets(lists: readonly FacetedList[]): Promise<FacetRow[][]>;
     /** @throws BAD_USER_INPUT, CONFLICT */
-    report(input: ReportProgressInput, now: Date): Promise<Target>;
+    fileProgress(input: ReportProgressInput, now: Date): Promise<Target>;
   };
   readonly results: ListStore<ResultSelector> & { byIds(ids: readonly string[]): Promise<ResultDocument[]> };
   readonly search: SearchStore;
   ping(): Promise<void>;
   ensureIndexes(): Promise<void>;
-  /** Goes on where an earlier process ended: brings the counts up to what it wrote, and stamps reports after its own. */
+  /** Goes on where an earlier process ended: brings the counts up to what it wrote, and stamps progress entries after its own. */
   recover(): Promise<void>;
 }
 
@@ -74,7 +74,8 @@ export function createDepartmentStore<Target extends TargetDocument>(
           .find({ baseline: { $in: [...ids] } })
           .sort({ 'sort.plan': 1 })
           .toArray() as unknown as Promise<Target[]>,
-      report: (input, now) => clock.report(() => reportProgress(db, clock, input, now)) as Promise<Target>,
+      fileProgress: (input, now) =>
+        clock.report(() => fileProgress(db, clock, input, now)) as Promise<Target>,
     },
     results: {
       ...pages<ResultSelector>(code, db, clock, results as unknown as Collection),

@@ -22,24 +22,19 @@ export {
   longestSortKey,
 } from '../../lists/contract/bounds';
 export { createDepartmentStore, type DepartmentStore } from './department-store';
-export {
-  gatherResolvers,
-  reportProgress,
-  resultResolvers,
-  targetResolvers,
-  type Selected,
-} from './department-resolvers';
+export { department, type DepartmentOptions } from './department';
 export type * from '../../lists/answer/documents';
 export { departmentUnavailable, isStoreFailure, publicError, type PublicError } from './errors';
 export { badInput, codedError, type ErrorCode } from '../../schema/errors';
-export { isOwnHost } from './host-check';
+export { isOwnHost } from './http/host-check';
 export { instantOfKey } from '../../lists/contract/sort-keys';
-export { listen } from './listen';
+export { listen } from './http/listen';
 export { createDepartmentLoaders, type DepartmentLoaders } from './loaders';
 export { gramCounts, searchFields, type SearchFields } from '../../lists/answer/grams';
 export { createSearch, scoreOfKey, type SearchRow, type SearchStore } from '../../lists/answer/search';
-export { readSeed, seedCollections, type Log, type SeedCollection, type SeedMark } from './seeding';
+export { readSeed } from './seeding/read-seed';
+export { seedCollections, type Log, type SeedCollection, type SeedMark } from './seeding/seed-collections';
 export * from '../../lists/contract/selector';
-export { defineDepartment, defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph';
-export { serveSubgraph, type SubgraphServer } from './serve';
+export { defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph';
+export { serveSubgraph, type SubgraphServer } from './http/serve';
 export { gramsOf } from '../../lists/contract/text';

@@ -1,7 +1,3 @@
-import { defineDepartment } from '../kit';
-import { code } from './documents';
-import { createLoaders } from './loaders';
-import { resolvers } from './resolvers';
-import { createStore } from './store';
+import { department } from '../kit';
 
-export const subgraph = defineDepartment({ code, resolvers, createStore, createLoaders });
+export const subgraph = department({ code: 'livelihood' });

@@ -1,12 +1,12 @@
 import type { Db, Document } from 'mongodb';
-import { departmentCodes } from '../../schema/departments';
+import { departmentCodes } from '../../../schema/departments';
 import { startCuttingProxy } from 'embedded-mongo/testing';
 import { temporaryStore, type TemporaryStore } from 'embedded-mongo/testing';
-import { subgraphs } from '../registry';
-import { readSubgraphConfig } from './config';
-import { createDepartmentStore } from './department-store';
-import type { TargetDocument } from '../../lists/answer/documents';
-import { findMiscounts } from '../../lists/answer/recount';
+import { subgraphs } from '../../registry';
+import { readSubgraphConfig } from '../config';
+import { createDepartmentStore } from '../department-store';
+import type { TargetDocument } from '../../../lists/answer/documents';
+import { findMiscounts } from '../../../lists/answer/recount';
 
 /*
  * A first start and a conversion with reports present are cut off before each of their write commands. What each command
@@ -83,7 +83,7 @@ test('a conversion that is cut off anywhere is made whole by the next, and keeps
   const [first, second] = await before.collection<TargetDocument>('targets').find().limit(2).toArray();
   const store = createDepartmentStore(code, before);
   for (const target of [first, second])
-    await store.targets.report(
+    await store.targets.fileProgress(
       { targetId: target?._id ?? '', note: '完成', achieved: true, expectedRevision: 0 },
       new Date(),
     );

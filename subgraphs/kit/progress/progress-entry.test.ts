@@ -1,5 +1,5 @@
-import type { TargetDocument } from '../../lists/answer/documents';
-import { dayInShanghai, progressOf } from './progress';
+import type { TargetDocument } from '../../../lists/answer/documents';
+import { dayInShanghai, progressEntry } from './progress-entry';
 
 const target = { _id: 'economy:2.1', quantity: { value: 1 }, sort: { updated: '' } } as TargetDocument;
 
@@ -11,14 +11,14 @@ it.each([
   ['2023-12-31T15:59:59.999Z', '2023-12-31'],
   ['2023-12-31T16:00:00.000Z', '2024-01-01'],
   ['2024-02-28T16:00:00.000Z', '2024-02-29'],
-])('%s is %s in the district, and reports are of that day or of one before', (now, today) => {
+])('%s is %s in the district, and entries are of that day or of one before', (now, today) => {
   const instant = new Date(now);
-  const report = (asOf?: string) =>
-    progressOf({ targetId: target._id, value: 1, asOf, expectedRevision: 0 }, target, instant, instant);
+  const entry = (asOf?: string) =>
+    progressEntry({ targetId: target._id, value: 1, asOf, expectedRevision: 0 }, target, instant, instant);
   const tomorrow = dayInShanghai(new Date(instant.getTime() + 24 * 60 * 60 * 1000));
 
   expect(dayInShanghai(instant)).toBe(today);
-  expect(report().asOf).toBe(today);
-  expect(report(today).asOf).toBe(today);
-  expect(() => report(tomorrow)).toThrow(`A report must not describe a day to come, but got: ${tomorrow}.`);
+  expect(entry().asOf).toBe(today);
+  expect(entry(today).asOf).toBe(today);
+  expect(() => entry(tomorrow)).toThrow(`A report must not describe a day to come, but got: ${tomorrow}.`);
 });

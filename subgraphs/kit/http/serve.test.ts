@@ -1,5 +1,5 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { openTestSubgraph, type TestSubgraph } from '../testing/test-subgraph';
+import { openTestSubgraph, type TestSubgraph } from '../../testing/test-subgraph';
 import { serveSubgraph, type SubgraphServer } from './serve';
 
 let economy: TestSubgraph;

@@ -1,16 +1,17 @@
 import type { Db } from 'mongodb';
-import { applyAllUncounted, applyUncounted } from '../../lists/answer/counts';
-import type { TargetDocument } from '../../lists/answer/documents';
-import { badInput, codedError } from '../../schema/errors';
-import { progressOf, progressUpdate, type ReportProgressInput } from './progress';
-import type { UpdateClock } from '../../lists/answer/update-clock';
+import { applyAllUncounted, applyUncounted } from '../../../lists/answer/counts';
+import type { TargetDocument } from '../../../lists/answer/documents';
+import type { UpdateClock } from '../../../lists/answer/update-clock';
+import { badInput, codedError } from '../../../schema/errors';
+import type { ReportProgressInput } from '../../../schema/types.generated';
+import { appendEntry, progressEntry } from './progress-entry';
 
 /**
- * Appends a report. Target, history and the note of what is not counted yet are one document and change at once; the
- * counts follow before this returns, or with the next report or start where that cannot be.
+ * Appends a progress entry to its target, in one update of one document. The counts of lists follow before this returns;
+ * where they cannot be written, the target holds the difference, which the next entry or the next start counts.
  * @throws BAD_USER_INPUT, CONFLICT
  */
-export async function reportProgress(
+export async function fileProgress(
   db: Db,
   clock: UpdateClock,
   input: ReportProgressInput,
@@ -19,12 +20,11 @@ export async function reportProgress(
   const targets = db.collection<TargetDocument>('targets');
   const target = await targets.findOne({ _id: input.targetId });
   if (!target) throw badInput('input.targetId', `No target of this department has the id ${input.targetId}.`);
-  const stamp = clock.stamp(target.sort.updated, now);
-  const progress = progressOf(input, target, now, stamp);
+  const entry = progressEntry(input, target, now, clock.stamp(target.sort.updated, now));
   if (target.revision !== input.expectedRevision) throw conflict(target, input);
   const updated = await targets.findOneAndUpdate(
     { _id: target._id, revision: target.revision },
-    progressUpdate(target, progress, input.achieved ?? undefined),
+    appendEntry(target, entry, input.achieved ?? undefined),
     { returnDocument: 'after' },
   );
   if (!updated) throw conflict((await targets.findOne({ _id: target._id })) ?? target, input);
@@ -32,17 +32,17 @@ export async function reportProgress(
   return updated;
 }
 
-/** Databases in which a report is not counted yet, since the disk was full, for one. */
+/** Databases in which a change of status is not counted yet: the disk was full, for one. */
 const behind = new WeakSet<Db>();
 
-/** The report stands whatever becomes of its counting: what is left uncounted is noted in the target, for the next report. */
+/** Never throws: an entry that was acknowledged stands, whether or not it could be counted. */
 async function count(db: Db, updated: TargetDocument): Promise<void> {
   try {
     await (behind.has(db) ? applyAllUncounted(db) : applyUncounted(db, [updated]));
     behind.delete(db);
   } catch (error) {
     behind.add(db);
-    process.emitWarning(`a report was not counted: ${String(error)}`);
+    process.emitWarning(`a progress entry was not counted: ${String(error)}`);
   }
 }
 

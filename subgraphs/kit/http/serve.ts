@@ -7,10 +7,10 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { pino, type Logger } from 'pino';
-import { readLogLevel, type SubgraphConfig } from './config';
-import { publicError } from './errors';
+import { readLogLevel, type SubgraphConfig } from '../config';
+import { publicError } from '../errors';
 import { listen } from './listen';
-import type { Subgraph } from './subgraph';
+import type { Subgraph } from '../subgraph';
 import { createSubgraphApp } from './subgraph-app';
 
 export interface SubgraphServer {

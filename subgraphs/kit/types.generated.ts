@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { TargetDocument, ResultDocument } from './documents';
-import type { Selected, AskedTargets, AskedResults, AskedSearch, DepartmentContext } from '../kit';
+import type { TargetDocument, ResultDocument } from '../../lists/answer/documents';
+import type { AskedTargets, AskedResults, AskedSearch } from '../../lists/contract/selector';
+import type { DepartmentContext } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -360,26 +361,26 @@ export type ReportProgressInput = {
 export type TargetConnection = {
   __typename?: 'TargetConnection';
   selector: Scalars['ID']['output'];
-  safety: Maybe<TargetSlice>;
+  own: Maybe<TargetSlice>;
 };
 
 export type ResultConnection = {
   __typename?: 'ResultConnection';
   selector: Scalars['ID']['output'];
-  safety: Maybe<ResultSlice>;
+  own: Maybe<ResultSlice>;
 };
 
 export type SearchConnection = {
   __typename?: 'SearchConnection';
   selector: Scalars['ID']['output'];
-  safety: Maybe<SearchSlice>;
+  own: Maybe<SearchSlice>;
 };
 
 export type Department = {
   __typename?: 'Department';
   code: Scalars['ID']['output'];
   /** 本部门能否作答；对其他部门为空。 Whether this department can answer; null for the others. */
-  safety: Maybe<Scalars['Boolean']['output']>;
+  own: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type Document = {
@@ -403,11 +404,11 @@ export type Place = {
 };
 
 /**
- * 安全目标：疫情防控、城市安全、应急管理与社会稳定。
- * A target of the safety department: epidemic control, urban safety, emergency management, stability.
+ * 本部门的目标。
+ * A target of the own department.
  */
-export type SafetyTarget = Target & {
-  __typename?: 'SafetyTarget';
+export type OwnTarget = Target & {
+  __typename?: 'OwnTarget';
   /** 稳定的编号，如 economy:2.1。 Stable id. */
   id: Scalars['ID']['output'];
   /** 网关所用的编号。 The id as the gateway passes it on. */
@@ -450,16 +451,14 @@ export type SafetyTarget = Target & {
   revision: Scalars['Int']['output'];
   /** 最近更新时刻。 When it was last updated. */
   updatedAt: Scalars['DateTime']['output'];
-  /** 保护对象，照原文：高层住宅。 What or whom it protects, as printed. */
-  protects: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * 2022年的安全结果。
- * A 2022 result of the safety department.
+ * 本部门2022年的结果。
+ * A 2022 result of the own department.
  */
-export type SafetyResult = Result & {
-  __typename?: 'SafetyResult';
+export type OwnResult = Result & {
+  __typename?: 'OwnResult';
   /** 稳定的编号，如 economy:2022.1.3。 Stable id. */
   id: Scalars['ID']['output'];
   /** 网关所用的编号。 The id as the gateway passes it on. */
@@ -489,14 +488,14 @@ export type SafetyResult = Result & {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * 填报一项安全目标的进度。
-   * Reports progress on a target of the safety department.
+   * 填报一项本部门目标的进度。
+   * Reports progress on a target of the own department.
    */
-  reportSafetyProgress: SafetyTarget;
+  reportOwnProgress: OwnTarget;
 };
 
 
-export type MutationReportSafetyProgressArgs = {
+export type MutationReportOwnProgressArgs = {
   input: ReportProgressInput;
 };
 
@@ -584,8 +583,8 @@ export type FederationTypes = {
   ResultConnection: ResultConnection;
   SearchConnection: SearchConnection;
   Department: Department;
-  SafetyTarget: SafetyTarget;
-  SafetyResult: SafetyResult;
+  OwnTarget: OwnTarget;
+  OwnResult: OwnResult;
 };
 
 /** Mapping of federation reference types */
@@ -602,14 +601,14 @@ export type FederationReferenceTypes = {
   Department:
     ( { __typename: 'Department' }
     & GraphQLRecursivePick<FederationTypes['Department'], {"code":true}> );
-  SafetyTarget:
-    ( { __typename: 'SafetyTarget' }
-    & ( GraphQLRecursivePick<FederationTypes['SafetyTarget'], {"id":true}>
-        | GraphQLRecursivePick<FederationTypes['SafetyTarget'], {"ref":true}> ) );
-  SafetyResult:
-    ( { __typename: 'SafetyResult' }
-    & ( GraphQLRecursivePick<FederationTypes['SafetyResult'], {"id":true}>
-        | GraphQLRecursivePick<FederationTypes['SafetyResult'], {"ref":true}> ) );
+  OwnTarget:
+    ( { __typename: 'OwnTarget' }
+    & ( GraphQLRecursivePick<FederationTypes['OwnTarget'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['OwnTarget'], {"ref":true}> ) );
+  OwnResult:
+    ( { __typename: 'OwnResult' }
+    & ( GraphQLRecursivePick<FederationTypes['OwnResult'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['OwnResult'], {"ref":true}> ) );
 };
 
 
@@ -645,16 +644,16 @@ export type ResolversTypes = {
   Result: ResolverTypeWrapper<unknown>;
   Relation: ResolverTypeWrapper<unknown>;
   ReportProgressInput: ResolverTypeWrapper<unknown>;
-  TargetConnection: ResolverTypeWrapper<Selected>;
-  ResultConnection: ResolverTypeWrapper<Selected>;
-  SearchConnection: ResolverTypeWrapper<Selected>;
+  TargetConnection: ResolverTypeWrapper<{ readonly selector: string }>;
+  ResultConnection: ResolverTypeWrapper<{ readonly selector: string }>;
+  SearchConnection: ResolverTypeWrapper<{ readonly selector: string }>;
   Department: ResolverTypeWrapper<unknown>;
   Document: ResolverTypeWrapper<unknown>;
   WorkItem: ResolverTypeWrapper<unknown>;
   Chapter: ResolverTypeWrapper<unknown>;
   Place: ResolverTypeWrapper<unknown>;
-  SafetyTarget: ResolverTypeWrapper<TargetDocument>;
-  SafetyResult: ResolverTypeWrapper<ResultDocument>;
+  OwnTarget: ResolverTypeWrapper<TargetDocument>;
+  OwnResult: ResolverTypeWrapper<ResultDocument>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
@@ -683,22 +682,22 @@ export type ResolversParentTypes = {
   Result: unknown;
   Relation: unknown;
   ReportProgressInput: unknown;
-  TargetConnection: Selected;
-  ResultConnection: Selected;
-  SearchConnection: Selected;
+  TargetConnection: { readonly selector: string };
+  ResultConnection: { readonly selector: string };
+  SearchConnection: { readonly selector: string };
   Department: unknown;
   Document: unknown;
   WorkItem: unknown;
   Chapter: unknown;
   Place: unknown;
-  SafetyTarget: TargetDocument;
-  SafetyResult: ResultDocument;
+  OwnTarget: TargetDocument;
+  OwnResult: ResultDocument;
   Mutation: Record<PropertyKey, never>;
 };
 
 export type ToleratesAbsenceDirectiveArgs = { };
 
-export type ToleratesAbsenceDirectiveResolver<Result, Parent, ContextType = DepartmentContext<TargetDocument>, Args = ToleratesAbsenceDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ToleratesAbsenceDirectiveResolver<Result, Parent, ContextType = DepartmentContext, Args = ToleratesAbsenceDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -708,7 +707,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type QuantityResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
+export type QuantityResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -716,26 +715,26 @@ export type QuantityResolvers<ContextType = DepartmentContext<TargetDocument>, P
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
 };
 
-export type ChangeResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+export type ChangeResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
   absolute?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   relative?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type CitationResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+export type CitationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ProgressResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Progress'] = ResolversParentTypes['Progress']> = {
+export type ProgressResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Progress'] = ResolversParentTypes['Progress']> = {
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type TargetSliceResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['TargetSlice'] = ResolversParentTypes['TargetSlice']> = {
+export type TargetSliceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['TargetSlice'] = ResolversParentTypes['TargetSlice']> = {
   answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['TargetRow']>, ParentType, ContextType>;
   preceded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -743,105 +742,105 @@ export type TargetSliceResolvers<ContextType = DepartmentContext<TargetDocument>
   facets?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
 };
 
-export type TargetRowResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['TargetRow'] = ResolversParentTypes['TargetRow']> = {
+export type TargetRowResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['TargetRow'] = ResolversParentTypes['TargetRow']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   coverage?: Resolver<Array<ResolversTypes['Coverage']>, ParentType, ContextType>;
 };
 
-export type CoverageResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+export type CoverageResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
   scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type FacetCountResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['FacetCount'] = ResolversParentTypes['FacetCount']> = {
+export type FacetCountResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['FacetCount'] = ResolversParentTypes['FacetCount']> = {
   dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ResultSliceResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['ResultSlice'] = ResolversParentTypes['ResultSlice']> = {
+export type ResultSliceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['ResultSlice'] = ResolversParentTypes['ResultSlice']> = {
   answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['ResultRow']>, ParentType, ContextType>;
   preceded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ResultRowResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['ResultRow'] = ResolversParentTypes['ResultRow']> = {
+export type ResultRowResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['ResultRow'] = ResolversParentTypes['ResultRow']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SearchSliceResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['SearchSlice'] = ResolversParentTypes['SearchSlice']> = {
+export type SearchSliceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['SearchSlice'] = ResolversParentTypes['SearchSlice']> = {
   answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['SearchRow']>, ParentType, ContextType>;
   preceded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SearchRowResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['SearchRow'] = ResolversParentTypes['SearchRow']> = {
+export type SearchRowResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['SearchRow'] = ResolversParentTypes['SearchRow']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   highlights?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type TargetResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
-  __resolveType: TypeResolveFn<'SafetyTarget', ParentType, ContextType>;
+export type TargetResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
+  __resolveType: TypeResolveFn<'OwnTarget', ParentType, ContextType>;
 };
 
-export type ResultResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Result'] = ResolversParentTypes['Result']> = {
-  __resolveType: TypeResolveFn<'SafetyResult', ParentType, ContextType>;
+export type ResultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Result'] = ResolversParentTypes['Result']> = {
+  __resolveType: TypeResolveFn<'OwnResult', ParentType, ContextType>;
 };
 
-export type RelationResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
+export type RelationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Target']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['Result']>, ParentType, ContextType>;
 };
 
-export type TargetConnectionResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['TargetConnection'] = ResolversParentTypes['TargetConnection'], FederationReferenceType extends FederationReferenceTypes['TargetConnection'] = FederationReferenceTypes['TargetConnection']> = {
+export type TargetConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['TargetConnection'] = ResolversParentTypes['TargetConnection'], FederationReferenceType extends FederationReferenceTypes['TargetConnection'] = FederationReferenceTypes['TargetConnection']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TargetConnection']> | FederationReferenceType, FederationReferenceType, ContextType>;
   selector?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  safety?: Resolver<Maybe<ResolversTypes['TargetSlice']>, ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['TargetSlice']>, ParentType, ContextType>;
 };
 
-export type ResultConnectionResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['ResultConnection'] = ResolversParentTypes['ResultConnection'], FederationReferenceType extends FederationReferenceTypes['ResultConnection'] = FederationReferenceTypes['ResultConnection']> = {
+export type ResultConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['ResultConnection'] = ResolversParentTypes['ResultConnection'], FederationReferenceType extends FederationReferenceTypes['ResultConnection'] = FederationReferenceTypes['ResultConnection']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ResultConnection']> | FederationReferenceType, FederationReferenceType, ContextType>;
   selector?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  safety?: Resolver<Maybe<ResolversTypes['ResultSlice']>, ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['ResultSlice']>, ParentType, ContextType>;
 };
 
-export type SearchConnectionResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection'], FederationReferenceType extends FederationReferenceTypes['SearchConnection'] = FederationReferenceTypes['SearchConnection']> = {
+export type SearchConnectionResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection'], FederationReferenceType extends FederationReferenceTypes['SearchConnection'] = FederationReferenceTypes['SearchConnection']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SearchConnection']> | FederationReferenceType, FederationReferenceType, ContextType>;
   selector?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  safety?: Resolver<Maybe<ResolversTypes['SearchSlice']>, ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['SearchSlice']>, ParentType, ContextType>;
 };
 
-export type DepartmentResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
+export type DepartmentResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  safety?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
-export type DocumentResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+export type DocumentResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type WorkItemResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
+export type WorkItemResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ChapterResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Chapter'] = ResolversParentTypes['Chapter']> = {
+export type ChapterResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Chapter'] = ResolversParentTypes['Chapter']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PlaceResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+export type PlaceResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type SafetyTargetResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['SafetyTarget'] = ResolversParentTypes['SafetyTarget'], FederationReferenceType extends FederationReferenceTypes['SafetyTarget'] = FederationReferenceTypes['SafetyTarget']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SafetyTarget']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type OwnTargetResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['OwnTarget'] = ResolversParentTypes['OwnTarget'], FederationReferenceType extends FederationReferenceTypes['OwnTarget'] = FederationReferenceTypes['OwnTarget']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OwnTarget']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -863,12 +862,11 @@ export type SafetyTargetResolvers<ContextType = DepartmentContext<TargetDocument
   status?: Resolver<ResolversTypes['TargetStatus'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  protects?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SafetyResultResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['SafetyResult'] = ResolversParentTypes['SafetyResult'], FederationReferenceType extends FederationReferenceTypes['SafetyResult'] = FederationReferenceTypes['SafetyResult']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SafetyResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type OwnResultResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['OwnResult'] = ResolversParentTypes['OwnResult'], FederationReferenceType extends FederationReferenceTypes['OwnResult'] = FederationReferenceTypes['OwnResult']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OwnResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -884,11 +882,11 @@ export type SafetyResultResolvers<ContextType = DepartmentContext<TargetDocument
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = DepartmentContext<TargetDocument>, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  reportSafetyProgress?: Resolver<ResolversTypes['SafetyTarget'], ParentType, ContextType, RequireFields<MutationReportSafetyProgressArgs, 'input'>>;
+export type MutationResolvers<ContextType = DepartmentContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reportOwnProgress?: Resolver<ResolversTypes['OwnTarget'], ParentType, ContextType, RequireFields<MutationReportOwnProgressArgs, 'input'>>;
 };
 
-export type Resolvers<ContextType = DepartmentContext<TargetDocument>> = {
+export type Resolvers<ContextType = DepartmentContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Quantity?: QuantityResolvers<ContextType>;
@@ -914,11 +912,11 @@ export type Resolvers<ContextType = DepartmentContext<TargetDocument>> = {
   WorkItem?: WorkItemResolvers<ContextType>;
   Chapter?: ChapterResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
-  SafetyTarget?: SafetyTargetResolvers<ContextType>;
-  SafetyResult?: SafetyResultResolvers<ContextType>;
+  OwnTarget?: OwnTargetResolvers<ContextType>;
+  OwnResult?: OwnResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = DepartmentContext<TargetDocument>> = {
+export type DirectiveResolvers<ContextType = DepartmentContext> = {
   toleratesAbsence?: ToleratesAbsenceDirectiveResolver<any, any, ContextType>;
 };

@@ -1,5 +1,5 @@
 import { temporaryStore, type TemporaryStore } from 'embedded-mongo/testing';
-import { seedCollections } from './seeding';
+import { seedCollections } from './seed-collections';
 
 let temporary: TemporaryStore;
 beforeAll(async () => (temporary = await temporaryStore()));

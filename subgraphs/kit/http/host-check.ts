@@ -1,4 +1,4 @@
-import { isLoopback } from './config';
+import { isLoopback } from '../config';
 
 /**
  * Whether a request is meant for this server, by its `Host` header. A web page can bring a name of its own to a loopback

@@ -1,4 +1,4 @@
-import type { SeedQuantity, SeedResult, SeedTarget } from '../../seeds/format';
+import type { SeedQuantity, SeedResult, SeedTarget } from '../../../seeds/format';
 import { changeOf } from './seed-documents';
 
 const quantity = (

@@ -3,7 +3,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { json, type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import { isOwnHost } from './host-check';
-import type { Subgraph } from './subgraph';
+import type { Subgraph } from '../subgraph';
 
 interface SubgraphAppOptions {
   readonly subgraph: Subgraph;

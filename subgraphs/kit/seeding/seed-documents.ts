@@ -1,18 +1,18 @@
-import type { SeedResult, SeedTarget } from '../../seeds/format';
-import type { ChangeDocument, ResultDocument, TargetDocument } from '../../lists/answer/documents';
-import { coverageOf, type Gazetteer } from '../../lists/answer/coverage';
-import { planKey, titleKey, updatedKey, valueKey } from '../../lists/contract/sort-keys';
-import { searchFields } from '../../lists/answer/grams';
-import { resultWays, targetWays } from '../../lists/answer/ways';
+import type { SeedResult, SeedTarget } from '../../../seeds/format';
+import type { ChangeDocument, ResultDocument, TargetDocument } from '../../../lists/answer/documents';
+import { coverageOf, type Gazetteer } from '../../../lists/answer/coverage';
+import { planKey, titleKey, updatedKey, valueKey } from '../../../lists/contract/sort-keys';
+import { searchFields } from '../../../lists/answer/grams';
+import { resultWays, targetWays } from '../../../lists/answer/ways';
 
-/** Fields that reports own: seeding sets them on a new document and never again. */
-export const reportedFields = ['progress', 'status', 'revision', 'updatedAt'] as const;
+/** Fields that progress entries change: seeding sets them on a new document and never again. */
+export const progressFields = ['progress', 'status', 'revision', 'updatedAt'] as const;
 
 interface SeedContext {
   readonly gazetteer: Gazetteer;
-  /** The chapter of a work item. */
+  /** The chapter of a work item; null where the plan has no such item. */
   readonly chapterOf: (item: number) => number | null;
-  /** When the documents were issued: the last update of a target that nobody reported on. */
+  /** When the plan was issued: the last update of a target without any progress entry. */
   readonly issuedAt: Date;
 }
 
@@ -83,8 +83,8 @@ function sortKeys(seed: SeedTarget | SeedResult, updatedAt: Date) {
 }
 
 /**
- * Target minus baseline. A growth target compares with the rate: the baseline's 同比 where it prints an amount.
- * Null when the two do not measure in the same unit.
+ * Target minus baseline; null when the two are not in the same unit. A growth rate is compared with a growth rate: where the
+ * baseline is an amount, with the 同比 that is printed beside it.
  */
 export function changeOf(target: SeedTarget, baseline: SeedResult): ChangeDocument | null {
   if (!target.quantity) return null;
@@ -99,5 +99,5 @@ export function changeOf(target: SeedTarget, baseline: SeedResult): ChangeDocume
   return { absolute, relative: from === 0 ? null : decimal((absolute / from) * 100), unit };
 }
 
-/** Drops what binary fractions add: 3 − 0.34 is 2.66. */
+/** Drops the error of binary fractions: `0.43 − 0.34` is 0.09 and not 0.08999999999999997. */
 const decimal = (value: number): number => Number(value.toPrecision(12));

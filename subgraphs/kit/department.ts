@@ -1,0 +1,81 @@
+import type { IndexDeclaration } from '../../lists/answer/documents';
+import { entityNames, progressMutation } from '../../schema/departments';
+import type { DepartmentContext } from './context';
+import { gatherResolvers } from './department-resolvers';
+import { createDepartmentStore, type DepartmentStore } from './department-store';
+import { resultResolvers, targetResolvers, tradeResolvers } from './entity-resolvers';
+import { createDepartmentLoaders } from './loaders';
+import { seedDepartment } from './seeding/seed-department';
+import { defineSubgraph, type SubgraphDefinition } from './subgraph';
+import type { MutationResolvers } from './types.generated';
+import { assertMayWrite } from './write-permission';
+
+/** What a department may say beside its `schema.graphql`. Everything is optional but its code. */
+export interface DepartmentOptions<OwnLoaders extends object> {
+  /** Of `schema/departments.json`: its folders, its database, its types, its mutation and its variables are named by it. */
+  readonly code: string;
+  /** Indexes of its targets, beside those of every department (`targetIndexes`). */
+  readonly indexes?: readonly IndexDeclaration[];
+  /** Loaders of its own, made anew for each request; resolvers find them as `ownLoaders` of their context. */
+  readonly createLoaders?: (store: DepartmentStore) => OwnLoaders;
+  /**
+   * By type and field: `{ CultureTarget: { seats: (target) => … } }`. They replace the kit's, which read a field of the
+   * department's trade from the stored details by its name.
+   */
+  readonly resolvers?: Readonly<Record<string, Readonly<Record<string, OwnResolver<OwnLoaders>>>>>;
+}
+
+/** `never` takes whatever type the resolver's author gives the two. */
+type OwnResolver<OwnLoaders extends object> = (
+  parent: never,
+  args: never,
+  context: DepartmentContext<OwnLoaders>,
+) => unknown;
+
+/** A department: a subgraph on the database `plan_<code>`, seeded from `seeds/<code>`. */
+export function department<OwnLoaders extends object = object>(
+  options: DepartmentOptions<OwnLoaders>,
+): SubgraphDefinition {
+  const { code, indexes, createLoaders } = options;
+  return defineSubgraph<DepartmentContext>({
+    name: code,
+    database: code,
+    resolvers: mergeResolvers(departmentResolvers(code), options.resolvers ?? {}),
+    prepare: async ({ db }, config, log) => {
+      const store = createDepartmentStore(code, db, indexes);
+      await store.ensureIndexes();
+      await seedDepartment(code, db, log);
+      await store.recover();
+      return (caller) => ({
+        store,
+        loaders: createDepartmentLoaders(store),
+        ownLoaders: createLoaders?.(store) ?? {},
+        assertMayWrite: () => assertMayWrite(code, config, caller),
+      });
+    },
+  });
+}
+
+type ResolverMap = Readonly<Record<string, object>>;
+
+function departmentResolvers(code: string): ResolverMap {
+  const { target, result } = entityNames(code);
+  return {
+    ...gatherResolvers(code),
+    Target: { __resolveType: () => target },
+    Result: { __resolveType: () => result },
+    [target]: { ...tradeResolvers(code), ...targetResolvers },
+    [result]: resultResolvers,
+    Mutation: { [progressMutation(code)]: reportOwnProgress },
+  };
+}
+
+const reportOwnProgress: MutationResolvers['reportOwnProgress'] = async (_, { input }, context) => {
+  context.assertMayWrite();
+  return context.store.targets.fileProgress(input, new Date());
+};
+
+function mergeResolvers(kit: ResolverMap, own: ResolverMap): ResolverMap {
+  const types = [...new Set([...Object.keys(kit), ...Object.keys(own)])];
+  return Object.fromEntries(types.map((type) => [type, { ...kit[type], ...own[type] }]));
+}
