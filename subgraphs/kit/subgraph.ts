@@ -57,18 +57,16 @@ export function defineSubgraph<Context extends object>(parts: SubgraphParts<Cont
 
 async function openOver<Context extends object>(
   connection: StoreConnection,
-  { name, resolvers, prepare }: SubgraphParts<Context>,
+  parts: SubgraphParts<Context>,
   config: SubgraphConfig,
   log: Log,
 ): Promise<Subgraph> {
-  const prepareAlone = () => prepare(connection, config, log);
+  const prepare = () => parts.prepare(connection, config, log);
   // The embedded store's directory is this process's alone; on a server, others may start at the same time.
-  const createContext = await (connection.kind === 'server'
-    ? withLease(connection.db, prepareAlone)
-    : prepareAlone());
+  const createContext = await (connection.kind === 'server' ? withLease(connection.db, prepare) : prepare());
   return {
-    name,
-    schema: readSubgraphSchema(name, resolvers),
+    name: parts.name,
+    schema: readSubgraphSchema(parts.name, parts.resolvers),
     storeDescription: connection.describe(),
     createContext,
     ping: async () => void (await connection.db.command({ ping: 1 })),
