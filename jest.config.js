@@ -9,6 +9,8 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
     ],
   },
+  globalSetup: '<rootDir>/scripts/jest/set-up.js',
+  globalTeardown: '<rootDir>/scripts/jest/tear-down.js',
   testTimeout: 20_000,
   // By default jest leaves one core unused, which on two is half the machine.
   maxWorkers: '100%',

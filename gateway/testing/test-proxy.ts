@@ -10,7 +10,6 @@ export interface Asked {
 
 /** A subgraph's answer, of which tests change any part by name; what is not there fails them. */
 export interface Told {
-   
   data?: any;
   errors?: unknown;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../subgraphs/kit';
 import { subgraphs } from '../../subgraphs/registry';
 import { assertCovered, recordCommands } from '../../subgraphs/testing/recorded-commands';
+import { copySeededDatabases } from '../../subgraphs/testing/seeded-databases';
 import { startSystem, type RunningSystem } from '../start';
 
 export interface Answer {
@@ -60,6 +61,7 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
   // On a server that is given, every system has databases of its own.
   const databasePrefix = `test_${process.pid}_${Date.now().toString(36)}_`;
   const base = { ...process.env, DATA_DIR: dataDir, DATABASE_PREFIX: databasePrefix, PORT: '0', ...env };
+  await copySeededDatabases(base);
   const servers = await serveAlone(alone, base);
   const urls = [...servers].map(([name, { server }]) => [`${name.toUpperCase()}_URL`, server?.url]);
   const fetches: string[] = [];

@@ -1,1 +1,3 @@
-module.exports = { ...require('../../jest.config.js'), rootDir: __dirname };
+const { globalSetup, globalTeardown, ...config } = require('../../jest.config.js');
+
+module.exports = { ...config, rootDir: __dirname };

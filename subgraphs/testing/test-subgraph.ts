@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { execute, parse, type ExecutionResult } from 'graphql';
 import { readSubgraphConfig, type Subgraph, type SubgraphConfig } from '../kit';
 import { subgraphs } from '../registry';
+import { copySeededDatabases } from './seeded-databases';
 
 /** One subgraph on a store of its own, as a router asks it. */
 export interface TestSubgraph {
@@ -18,12 +19,10 @@ export async function openTestSubgraph(name: string, env: object = {}): Promise<
   const entry = subgraphs.find((each) => each.name === name);
   if (!entry) throw new Error(`There is no subgraph ${name}.`);
   const dataDir = mkdtempSync(join(tmpdir(), 'subgraph-'));
-  const config = readSubgraphConfig(name, 0, {
-    ...process.env,
-    DATA_DIR: dataDir,
-    DATABASE_PREFIX: `test_${process.pid}_${Date.now().toString(36)}_`,
-    ...env,
-  });
+  const databasePrefix = `test_${process.pid}_${Date.now().toString(36)}_`;
+  const base = { ...process.env, DATA_DIR: dataDir, DATABASE_PREFIX: databasePrefix, ...env };
+  await copySeededDatabases(base);
+  const config = readSubgraphConfig(name, 0, base);
   const subgraph = await (await entry.load()).open(config, () => undefined);
   return {
     subgraph,
