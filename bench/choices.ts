@@ -1,6 +1,6 @@
 import { departmentCodes } from '../schema/departments';
 
-/** At least one. */
+/** A list with at least one element. */
 export type Some<T> = readonly [T, ...T[]];
 
 const numbersTo = (last: number): Some<number> => [1, ...Array.from({ length: last - 1 }, (_, at) => at + 2)];

@@ -6,11 +6,11 @@ import { subgraphs } from '../subgraphs/registry';
 import { connectStore } from '../subgraphs/kit';
 import type { Environment } from './generate-plan';
 
-/** The databases themselves, over connections that no subgraph uses. */
+/** All subgraphs' databases, over connections of the benchmark's own. */
 export interface Databases {
   readonly departments: readonly Department[];
   readonly office: PlanOffice;
-  /** Removes them all. */
+  /** Drops every database. */
   drop(): Promise<void>;
   close(): Promise<void>;
 }

@@ -11,31 +11,31 @@ import type { FacetRow } from '../lists/answer/facets';
 import { textFilters } from '../lists/answer/text-filter';
 import type { Databases, Department } from './databases';
 
-/** What a list shows, in a form in which the gateway's answer and the databases' can be held side by side. */
-export interface Shown {
+/** The content of a list, read from the gateway's answer or from the databases, so that the two can be compared. */
+export interface ListContent {
   readonly ids?: readonly string[];
   readonly total?: number;
-  /** `kinds:FIGURE` → 12, in order of the keys. */
+  /** `{ "kinds:FIGURE": 12 }`, sorted by key. */
   readonly facets?: Readonly<Record<string, number>>;
 }
 
-/** What is asked for beside the page. */
-export interface Asked {
+/** The parts of a list that a view reads. */
+export interface ListParts {
   readonly total?: boolean;
   readonly facets?: boolean;
-  /** False: no page at all. */
+  /** True by default. */
   readonly page?: boolean;
 }
 
-/** The fields that the measured lists show. */
-const shown = { title: 1, kind: 1, text: 1, status: 1, quantity: 1, yearOnYear: 1, sort: 1 };
+/** The stored fields behind the fields that the measured operations select. */
+const selectedFields = { title: 1, kind: 1, text: 1, status: 1, quantity: 1, yearOnYear: 1, sort: 1 };
 
-/** A list of targets as one would read it without a graph: every department at once, details included, then merged. */
+/** Reads a list of targets without the graph: whole documents from all departments at once, merged by sort key. */
 export async function readTargets(
   { departments }: Databases,
   selector: TargetSelector,
-  { total, facets, page = true }: Asked,
-): Promise<Shown> {
+  { total, facets, page = true }: ListParts,
+): Promise<ListContent> {
   const each = await Promise.all(
     departments.map(async (department) => {
       const { targets } = department.store;
@@ -48,12 +48,7 @@ export async function readTargets(
     }),
   );
   return {
-    ...(page && {
-      ids: merge(
-        each.map(({ rows }) => rows),
-        selector,
-      ),
-    }),
+    ...(page && { ids: merge(each, selector) }),
     ...(total && { total: each.reduce((sum, { count }) => sum + count, 0) }),
     ...(facets && {
       facets: sumFacets(each.flatMap(({ code, groups }) => groups.map((row) => ({ ...row, code })))),
@@ -61,7 +56,10 @@ export async function readTargets(
   };
 }
 
-export async function readResults({ departments }: Databases, selector: ResultSelector): Promise<Shown> {
+export async function readResults(
+  { departments }: Databases,
+  selector: ResultSelector,
+): Promise<ListContent> {
   const each = await Promise.all(
     departments.map(async (department) => ({
       rows: await readPage(department, 'results', selector),
@@ -69,19 +67,16 @@ export async function readResults({ departments }: Databases, selector: ResultSe
     })),
   );
   return {
-    ids: merge(
-      each.map(({ rows }) => rows),
-      selector,
-    ),
+    ids: merge(each, selector),
     total: each.reduce((sum, { total }) => sum + total, 0),
   };
 }
 
-/** The hits of a search with their documents. */
+/** Reads the hits of a search, and the documents of those that are targets or results. */
 export async function readSearch(
   { departments, office }: Databases,
   selector: SearchSelector,
-): Promise<Shown> {
+): Promise<ListContent> {
   const searches = [office.search, ...departments.map(({ store }) => store.search)];
   const each = await Promise.all(
     searches.map(async (search) => {
@@ -120,23 +115,26 @@ async function readPage(
   if (!filter) return [];
   return db
     .collection(collection)
-    .find({ ...filter, ...keyIn(order, pageRange(order, page)) }, { projection: shown })
+    .find({ ...filter, ...keyIn(order, pageRange(order, page)) }, { projection: selectedFields })
     .sort({ [sortField(order)]: readingDirection(order, page) })
     .limit(page.take + 1)
     .toArray();
 }
 
-function merge(lists: readonly Document[][], { order, page }: Omit<TargetSelector, 'conditions'>): string[] {
+function merge(
+  pages: readonly { readonly rows: readonly Document[] }[],
+  { order, page }: Omit<TargetSelector, 'conditions'>,
+): string[] {
   const direction = readingDirection(order, page);
   const keyOf = (document: Document): string =>
     String((document.sort as Record<string, string>)[order.field.toLowerCase()]);
-  const rows = lists
-    .flat()
+  const ids = pages
+    .flatMap(({ rows }) => rows)
     .map((document) => ({ id: String(document._id), key: keyOf(document) }))
     .sort((a, b) => (a.key < b.key ? -direction : direction))
     .slice(0, page.take)
     .map(({ id }) => id);
-  return page.from === 'END' ? rows.reverse() : rows;
+  return page.from === 'END' ? ids.reverse() : ids;
 }
 
 function sumFacets(rows: readonly (FacetRow & { code: string })[]): Record<string, number> {

@@ -2,7 +2,7 @@ import type { Databases } from './databases';
 import { chapterNumbers, departmentCodesOfAll, itemNumbers, type Some } from './choices';
 import { facetsView, type Filter, type View } from './view';
 
-/** Counts by every dimension, under one condition or none: they are kept, not counted. */
+/** Facets under one condition or none, which are read from stored counts. */
 export function facetViews(databases: Databases): View[] {
   const filters = <T>(keys: Some<T>, filterOf: (key: T) => Filter): Some<Filter> => [
     filterOf(keys[0]),
@@ -28,7 +28,7 @@ export function facetViews(databases: Databases): View[] {
   ];
 }
 
-/** Filters of several dimensions, which no count is kept for. */
+/** Facets under several conditions, which are counted at each query. */
 export function combinedFacetViews(databases: Databases): View[] {
   return [
     facetsView(databases, 'facets of chapter and kind', [

@@ -1,6 +1,9 @@
 import type { Databases } from './databases';
 
-/** The plan key of the target at a position of the whole list: the departments' keys walked side by side. */
+/**
+ * The sort key of the target at a position, from 0, of the list of all targets. Found by a merge of the departments'
+ * keys in order, so the cost grows with the position.
+ */
 export async function findKeyAt(
   { departments }: Databases,
   order: 'plan' | 'title',

@@ -8,15 +8,15 @@ import { isDepartment, writeDepartment, writePlanOffice, type Progress } from '.
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A generated database's mark; `complete` once everything is written. */
+/** The mark of a generated database. `complete` is set after the last document is written. */
 type Mark = SeedMark & { complete?: boolean };
 
-/** Changes when the same size would give other documents. */
+/** To be raised when the generator comes to write other documents for the same size. */
 const generation = 3;
 
 const nothing = () => undefined;
 
-/** Where a plan of a size is kept: each size has databases of its own. */
+/** The environment with a data directory, or a database prefix, for plans of this size alone. */
 export const scaleEnvironment = (size: number, env: Environment = process.env): Environment => ({
   ...env,
   DATA_DIR: join(env.DATA_DIR || '.data', `scale-${size}`),
@@ -24,7 +24,8 @@ export const scaleEnvironment = (size: number, env: Environment = process.env): 
 });
 
 /**
- * Fills the databases of all subgraphs, or of those named, with a synthetic plan. What was generated before is left.
+ * Fills the databases of all subgraphs, or of those in `only`, with a synthetic plan. A database that holds this very
+ * plan already is left alone.
  * @throws when a database holds anything else
  */
 export async function generatePlan(
@@ -42,7 +43,7 @@ async function generate(entry: SubgraphEntry, shape: PlanShape, env: Environment
   const config = readSubgraphConfig(entry.name, entry.port, env);
   if (!(await begin(entry.name, shape, config))) return log(`${entry.name}: generated before`);
   const start = performance.now();
-  // Seeding leaves what is marked alone, so that opening makes the indexes and no more.
+  // A database with this mark is not seeded, so opening the subgraph only creates the indexes.
   const subgraph = await (await entry.load()).open(config, nothing);
   try {
     const { db } = subgraph.connection;
@@ -56,7 +57,7 @@ async function generate(entry: SubgraphEntry, shape: PlanShape, env: Environment
   }
 }
 
-/** Marks an empty database. @returns false when it holds the very plan already */
+/** Marks an empty database as being generated. @returns false when it holds the whole plan already */
 async function begin(name: string, shape: PlanShape, config: SubgraphConfig): Promise<boolean> {
   const { mongodbUri: uri, dataDir, databasePrefix } = config;
   const database = databasePrefix + (isDepartment(name) ? name : 'office');

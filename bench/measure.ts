@@ -1,6 +1,6 @@
-import type { Shown } from './direct';
-import { operations, shownIn } from './operations';
-import { Unanswered, type System } from './system';
+import type { ListContent } from './direct';
+import { contentsOf, operations } from './operations';
+import { DepartmentUnavailable, type System } from './system';
 import type { View } from './view';
 
 export interface Timing {
@@ -11,27 +11,27 @@ export interface Timing {
 export interface Measured {
   readonly view: string;
   readonly requests: number;
-  /** Null when a department did not answer in the time that the gateway gives it. */
+  /** Null when a department did not answer within `SUBGRAPH_TIMEOUT_MS`. */
   readonly gateway: Timing | null;
   readonly direct: Timing;
-  /** Of one request. */
+  /** Fetches to subgraphs, and commands to databases, of one request. */
   readonly fetches: number;
   readonly commands: number;
 }
 
 interface Limits {
-  /** For a view's requests, through the gateway and direct together. */
+  /** Seconds for one view, its requests through the gateway and its direct reads together. */
   readonly seconds: number;
-  readonly most: number;
+  readonly maxRequests: number;
 }
 
-const nothing = async () => undefined;
-const fewest = 3;
+const skipGateway = async () => undefined;
+const minRequests = 3;
 const warmUps = 8;
 
 /**
- * Times a view through the gateway and the same lists direct, turn by turn, so that whatever else the machine does
- * meets both. Before that, both must show the same.
+ * Times a view through the gateway and the same lists from the databases, in turns, so that other load of the machine
+ * affects both alike. The warm-up compares both contents and throws when they differ.
  */
 export async function measureView(system: System, view: View, limits: Limits): Promise<Measured> {
   const ask = (at: number) => system.ask(operations[view.operation], view.variables(at));
@@ -43,8 +43,8 @@ export async function measureView(system: System, view: View, limits: Limits): P
     const { gateway, direct, requests } = await takeTurns(ask, (at) => view.direct(at), limits);
     return { view: view.name, requests, gateway, direct, ...cost };
   } catch (error) {
-    if (!(error instanceof Unanswered)) throw error;
-    const { direct, requests } = await takeTurns(nothing, (at) => view.direct(at), limits);
+    if (!(error instanceof DepartmentUnavailable)) throw error;
+    const { direct, requests } = await takeTurns(skipGateway, (at) => view.direct(at), limits);
     return { view: view.name, requests, gateway: null, direct, ...system.costs() };
   }
 }
@@ -52,27 +52,27 @@ export async function measureView(system: System, view: View, limits: Limits): P
 async function takeTurns(
   ask: (at: number) => Promise<unknown>,
   read: (at: number) => Promise<unknown>,
-  { seconds, most }: Limits,
+  { seconds, maxRequests }: Limits,
 ) {
   const [gateway, direct]: [number[], number[]] = [[], []];
   const end = performance.now() + seconds * 1000;
-  for (let at = 0; at < most && (at < fewest || performance.now() < end); at++) {
+  for (let at = 0; at < maxRequests && (at < minRequests || performance.now() < end); at++) {
     gateway.push(await time(() => ask(at)));
     direct.push(await time(() => read(at)));
   }
   return { requests: direct.length, gateway: timing(gateway), direct: timing(direct) };
 }
 
-/** @throws when the gateway does not show what the databases hold */
+/** @throws when the gateway's answer differs from the databases' content */
 export async function checkView(system: System, view: View, at: number): Promise<void> {
   const data = await system.ask(operations[view.operation], view.variables(at));
   assertSame(view, data, await view.direct(at));
 }
 
-function assertSame({ name }: View, data: unknown, direct: readonly Shown[]): void {
-  const through = shownIn(data);
-  direct.forEach((shown, at) => {
-    const [got, wanted] = [alike(through[at], shown), JSON.stringify(shown)];
+function assertSame({ name }: View, data: unknown, direct: readonly ListContent[]): void {
+  const answered = contentsOf(data);
+  direct.forEach((content, at) => {
+    const [got, wanted] = [samePartsOf(answered[at], content), JSON.stringify(content)];
     if (got === wanted) return;
     throw new Error(
       `${name}: the gateway must show what the databases hold, ${wanted.slice(0, 600)}, but shows: ${got.slice(0, 600)}.`,
@@ -80,9 +80,11 @@ function assertSame({ name }: View, data: unknown, direct: readonly Shown[]): vo
   });
 }
 
-/** What an answer shows of that which was read. */
-const alike = (through: Shown | undefined, read: Shown): string =>
-  JSON.stringify(Object.fromEntries(Object.keys(read).map((key) => [key, through?.[key as keyof Shown]])));
+/** The answer as JSON, with the parts that were read from the databases only. */
+const samePartsOf = (answer: ListContent | undefined, read: ListContent): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.keys(read).map((key) => [key, answer?.[key as keyof ListContent]])),
+  );
 
 async function costOf(system: System, ask: () => Promise<unknown>) {
   system.resetCosts();

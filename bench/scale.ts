@@ -11,25 +11,25 @@ import { walkExport, walkPages } from './walk';
 
 interface Options {
   readonly sizes: readonly number[];
-  /** Views whose names contain it. */
+  /** Measures the views whose names contain this text. */
   readonly only: string;
-  /** For each view. */
+  /** Limits of each view's measurement. */
   readonly seconds: number;
-  readonly most: number;
-  /** For reading everything; 0 leaves it out. */
+  readonly maxRequests: number;
+  /** Limit of reading all targets; with 0 they are not read. */
   readonly walkSeconds: number;
   readonly markdown?: string;
 }
 
 /**
- * `npm run bench:scale -- --sizes 1000,10000,100000`: every view of synthetic plans, through the gateway and direct.
- * Plans that are not there yet are generated. `--only search`, `--seconds 3`, `--most 200`, `--walk-seconds 30`,
- * `--markdown figures.md`.
+ * `npm run bench:scale -- --sizes 1000,10000,100000` measures every view of synthetic plans, through the gateway and
+ * straight from the databases. Plans that do not exist are generated first. Options: `--only search` (views),
+ * `--seconds 3` and `--most 200` (requests) for each view, `--walk-seconds 30`, `--markdown figures.md`.
  */
 async function main(): Promise<void> {
   const options = readOptions();
   for (const size of options.sizes) await generatePlan(size, scaleEnvironment(size), console.error);
-  // What is measured first must not pay for what the runtime learns on the way.
+  // A run that is not reported, so that the first size does not pay for just-in-time compilation.
   const [smallest = 1000] = options.sizes;
   await measureSize(smallest, { ...options, seconds: options.seconds / 2, walkSeconds: 0 });
   const reports: SizeReport[] = [];
@@ -71,7 +71,7 @@ function readOptions(): Options {
     sizes: (values.sizes ?? '1000,10000').split(',').map((size) => shapeOf(Number(size)).targets),
     only: values.only ?? '',
     seconds: numberOf('seconds', values.seconds, 3),
-    most: numberOf('most', values.most, 200),
+    maxRequests: numberOf('most', values.most, 200),
     walkSeconds: numberOf('walk-seconds', values['walk-seconds'], 30),
     markdown: values.markdown,
   };

@@ -4,7 +4,7 @@ import type { Databases } from './databases';
 import { readSearch } from './direct';
 import { cycle, firstPage, pageSize, type View } from './view';
 
-/** Searches, from what nearly everything holds to what few do. */
+/** Searches for common and for rare texts. */
 export async function searchViews(databases: Databases): Promise<View[]> {
   const names = (await milestones(databases)).map(({ title }) => title);
   const [first = '', ...others] = names;
@@ -40,7 +40,7 @@ export async function targetView(databases: Databases): Promise<View> {
   };
 }
 
-/** Some of the projects that targets name. */
+/** The last five milestones of each department; their titles begin with the name of a project. */
 async function milestones({ departments }: Databases): Promise<TargetDocument[]> {
   const each = departments.map(({ db }) =>
     db

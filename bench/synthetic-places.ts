@@ -1,7 +1,7 @@
 import type { SeedPlace } from '../seeds/format';
 
 export const townsPerDistrict = 10;
-/** The place that all synthetic districts lie in: its list grows with the collection. */
+/** All synthetic districts lie in this place, so its list grows with the plan. */
 export const city = '合成市';
 
 export const placeId = (name: string): string => `place:${name}`;
@@ -9,7 +9,7 @@ export const districtName = (district: number): string => `合成区${String(dis
 export const townName = (district: number, town: number): string =>
   `${districtName(district)}·街道${String(town).padStart(2, '0')}`;
 
-/** One synthetic district's places, and what they lie in: the gazetteer that its targets are read with. */
+/** The gazetteer for one district's targets: the city, the district and its towns. */
 export function placesOfDistrict(district: number): SeedPlace[] {
   const name = districtName(district);
   const towns = Array.from({ length: townsPerDistrict }, (_, at) => townName(district, at + 1));
@@ -20,7 +20,7 @@ export function placesOfDistrict(district: number): SeedPlace[] {
   ];
 }
 
-/** The whole synthetic gazetteer. */
+/** The gazetteer of all districts, with the city once. */
 export function syntheticPlaces(districts: number): SeedPlace[] {
   const each = Array.from({ length: districts }, (_, at) => placesOfDistrict(at + 1).slice(1));
   return [cityPlace, ...each.flat()];

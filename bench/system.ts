@@ -3,19 +3,19 @@ import { countCommands } from '../subgraphs/testing/count-commands';
 import { startSystem } from '../gateway/start';
 import type { Environment } from './generate-plan';
 
-/** The whole system in this process, as `npm start` runs it, asked over HTTP on loopback. */
+/** The whole system in this process, started like `npm start` and asked over HTTP on loopback. */
 export interface System {
   readonly url: string;
-  /** The data of an answer. @throws when it has errors */
+  /** @returns the answer's data. @throws DepartmentUnavailable, or an Error for any other error in the answer */
   ask(query: string, variables: object): Promise<unknown>;
   resetCosts(): void;
-  /** Since the last reset: fetches from subgraphs, and commands of all subgraphs to their databases. */
+  /** Fetches to subgraphs, and commands of all subgraphs to their databases, since the last reset. */
   costs(): { fetches: number; commands: number };
   close(): Promise<void>;
 }
 
-/** A department did not answer in the time that the gateway gives it. */
-export class Unanswered extends Error {}
+/** A department did not answer within `SUBGRAPH_TIMEOUT_MS`. */
+export class DepartmentUnavailable extends Error {}
 
 interface ClientError {
   readonly extensions?: { readonly code?: string };
@@ -55,5 +55,5 @@ async function ask(url: string, body: string): Promise<unknown> {
 function errorOf(errors: readonly ClientError[]): Error {
   const shown = JSON.stringify(errors).slice(0, 600);
   const late = errors.some(({ extensions }) => extensions?.code === 'DEPARTMENT_UNAVAILABLE');
-  return late ? new Unanswered(shown) : new Error(`The gateway must answer, but has: ${shown}.`);
+  return late ? new DepartmentUnavailable(shown) : new Error(`The gateway must answer, but has: ${shown}.`);
 }

@@ -12,7 +12,7 @@ import {
   verbs,
 } from './vocabulary';
 
-/** What a clause says: the part of a synthetic target that its words carry. */
+/** A synthetic clause and the fields of a target that follow from its words. */
 export interface Clause {
   readonly kind: SeedTarget['kind'];
   readonly title: string;
@@ -21,7 +21,7 @@ export interface Clause {
   readonly details: NonNullable<SeedTarget['details']>;
 }
 
-/** A clause about a department's matters; `where` is the name of its place, empty for none. */
+/** A clause about one of the department's matters. `where` is the name of its place, or `''`. */
 export function writeClause(random: Random, department: string, where: string): Clause {
   const matter = random.pickSkewed(matters[department] ?? ['工作']);
   const share = random.next();

@@ -1,16 +1,16 @@
 import type { Order, Page, TargetConditions, TargetSelector } from '../subgraphs/kit';
 import { placeScope } from '../subgraphs/kit';
 import type { Databases } from './databases';
-import { readTargets, type Asked, type Shown } from './direct';
+import { readTargets, type ListContent, type ListParts } from './direct';
 import type { OperationName } from './operations';
 
-/** One view of the graph, and how the same is read from the databases. `at` varies what is asked for. */
+/** One view of the graph, and the same lists read from the databases. `at` counts requests and varies the arguments. */
 export interface View {
   readonly name: string;
   readonly operation: OperationName;
   variables(at: number): object;
-  /** One for each of the view's lists. */
-  direct(at: number): Promise<Shown[]>;
+  /** The content of each list of the view, in the answer's order. */
+  direct(at: number): Promise<ListContent[]>;
 }
 
 export const planOrder: Order = { field: 'PLAN', direction: 'ASC' };
@@ -19,7 +19,7 @@ export const firstPage: Page = { take: pageSize, from: 'START' };
 export const cycle = <T>(choices: readonly [T, ...T[]], at: number): T =>
   choices[at % choices.length] ?? choices[0];
 
-/** The public filter whose conditions are its own fields. */
+/** The fields of the public filter that are conditions of the selector under the same name; only `year` is converted. */
 export type Filter = Omit<TargetConditions, 'scopes' | 'year'> & { readonly year?: number };
 
 export function selectorOf(
@@ -30,7 +30,7 @@ export function selectorOf(
   return { conditions: { ...filter, ...(year !== undefined && { year: [year] }) }, order, page };
 }
 
-/** A list of targets, its page and total. */
+/** A page of all targets, and their total. */
 export function listView(
   databases: Databases,
   name: string,
@@ -46,7 +46,7 @@ export function listView(
   };
 }
 
-/** The first page of the targets below a chapter, an item or a department. */
+/** The first page of a chapter's, an item's or a department's targets, and their total. */
 export function parentView<K extends string | number>(
   databases: Databases,
   operation: OperationName,
@@ -63,22 +63,22 @@ export function parentView<K extends string | number>(
   };
 }
 
-/** Total and facets under a filter, without a page. */
+/** Total and facets under a filter, without rows. */
 export function facetsView(
   databases: Databases,
   name: string,
   filters: readonly [Filter, ...Filter[]],
 ): View {
-  const asked: Asked = { total: true, facets: true, page: false };
+  const parts: ListParts = { total: true, facets: true, page: false };
   return {
     name,
     operation: 'facets',
     variables: (at) => ({ filter: cycle(filters, at) }),
-    direct: async (at) => [await readTargets(databases, selectorOf(cycle(filters, at)), asked)],
+    direct: async (at) => [await readTargets(databases, selectorOf(cycle(filters, at)), parts)],
   };
 }
 
-/** The first page of a place's targets; of a place that is a town, those for every town as well. */
+/** The first page of a place's targets and their total; a town's include the targets that cover every town. */
 export function placeView(databases: Databases, name: string, places: readonly [string, ...string[]]): View {
   return {
     name,
@@ -93,7 +93,7 @@ export function placeView(databases: Databases, name: string, places: readonly [
   };
 }
 
-/** Facets of a place's targets. */
+/** Total and facets of a place's targets, without rows. */
 export function placeFacetsView(
   databases: Databases,
   name: string,

@@ -21,10 +21,10 @@ import {
   type View,
 } from './view';
 
-/** The 10,000th page, or the middle one where there are fewer. */
+/** The number of the deep page: 10,000, or the middle page of a shorter list. */
 export const deepPage = (targets: number): number => Math.min(10_000, Math.ceil(targets / pageSize / 2));
 
-/** Every view that is measured, on a plan of this shape. */
+/** All measured views, for a plan of this shape. */
 export async function createViews(databases: Databases, shape: PlanShape): Promise<View[]> {
   const towns = placesOf(shape, (district) => townName(district, (district % townsPerDistrict) + 1));
   const districts = placesOf(shape, districtName);

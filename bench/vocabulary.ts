@@ -1,4 +1,4 @@
-/** Words that synthetic clauses are made of, in the manner of a plan; figures and projects are invented. */
+/** Words for synthetic clauses, in the manner of a work plan. The projects are invented. */
 
 type Words = readonly [string, ...string[]];
 
@@ -15,7 +15,7 @@ export const purposes = split(
   '不断提高服务水平 满足群众需求 形成示范效应 提升运行效能 确保年内见效 增强发展动能 守牢安全底线 扩大品牌影响力 健全长效机制 推动成果共享',
 );
 
-/** By department, the matters that it promises; common ones first. */
+/** The subjects of a department's clauses, the most frequent first. */
 export const matters: Readonly<Record<string, Words>> = {
   economy: split(
     '招商引资 重点企业服务 总部经济 消费提质升级 专业服务业 科创平台建设 数字经济 首店品牌引进 楼宇经济 金融服务业 人才行动计划 产业基金 大数据企业培育 影视电竞产业 外资合作伙伴计划 民营总部集聚区 全球服务商计划 夜间经济 区块链应用试点 会展经济 专精特新企业库 税收落地率 跨境电商 检验检测服务',
@@ -34,7 +34,7 @@ export const matters: Readonly<Record<string, Words>> = {
   ),
 };
 
-/** Of figures: what is counted, and how many there may be. */
+/** Units of figures, the most frequent first, with the least and the greatest value. */
 export const units: readonly [Unit, ...Unit[]] = [
   ['家', 5, 400],
   ['个', 2, 300],
@@ -59,7 +59,7 @@ export const units: readonly [Unit, ...Unit[]] = [
 ];
 type Unit = readonly [unit: string, low: number, high: number];
 
-/** Of milestones: what becomes of the project, and the stage of the works that it is. */
+/** Events in a project, each with the stage of construction works that it stands for. */
 export const milestones: readonly [Milestone, ...Milestone[]] = [
   ['开工', 'START'],
   ['竣工', 'COMPLETION'],
@@ -68,7 +68,7 @@ export const milestones: readonly [Milestone, ...Milestone[]] = [
 ];
 type Milestone = readonly [deed: string, stage: 'START' | 'COMPLETION' | 'PREPARATION' | 'RENEWAL'];
 
-/** Characters that names of projects are made of: any two together are rare, as names are. */
+/** Characters for names of projects. A name has two of them, so a given pair is rare, like a real name. */
 export const nameCharacters = split(
   [
     ...'安宝北昌晨成城大德东恩丰福富高观光广贵国海汉和恒弘鸿华汇惠吉佳嘉建江锦晋京景静聚骏康乐丽利联龙隆茂美明南宁鹏平浦启乾庆泉荣瑞润',

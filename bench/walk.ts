@@ -1,9 +1,10 @@
 import type { System } from './system';
 
-/** What reading everything took. Memory in megabytes, the most that was seen; `files` are mapped, not held. */
+/** The cost of reading all targets. Memory in bytes: before the walk, and the greatest value seen during the walk. */
 export interface Walked {
   readonly what: string;
   readonly targets: number;
+  /** False when the time was over before the end. */
   readonly whole: boolean;
   readonly seconds: number;
   readonly heapBefore: number;
@@ -22,14 +23,21 @@ interface Answer {
   };
 }
 
-/** Pages through all targets, 500 at a time, for so many seconds at most. */
-export async function walkPages(system: System, most: number, seen = new Set<string>()): Promise<Walked> {
-  return watch('pages of 500', most, async (isOver) => {
+/**
+ * Pages through all targets, 500 at a time, for `maxSeconds` at most. With `Infinity`, `seen` gets each target's id; a
+ * timed walk collects none, because the set would count as memory of the system.
+ */
+export async function walkPages(
+  system: System,
+  maxSeconds: number,
+  seen = new Set<string>(),
+): Promise<Walked> {
+  return measureWalk('pages of 500', maxSeconds, async (isOver) => {
     let targets = 0;
     for (let after: string | null = null; ;) {
       const answer = (await system.ask(pageOfAll, { after })) as Answer;
       const { nodes, pageInfo } = answer.targets;
-      for (const { id } of nodes) if (most === Infinity) seen.add(id);
+      for (const { id } of nodes) if (maxSeconds === Infinity) seen.add(id);
       targets += nodes.length;
       after = pageInfo.endCursor;
       if (!pageInfo.hasNextPage) return { targets, whole: true };
@@ -38,13 +46,13 @@ export async function walkPages(system: System, most: number, seen = new Set<str
   });
 }
 
-/** Reads the export of all targets, for so many seconds at most. */
-export async function walkExport(system: System, most: number): Promise<Walked> {
-  return watch('export as CSV', most, async (isOver) => {
+/** Reads the CSV export of all targets, for `maxSeconds` at most. */
+export async function walkExport(system: System, maxSeconds: number): Promise<Walked> {
+  return measureWalk('export as CSV', maxSeconds, async (isOver) => {
     const response = await fetch(`${system.url}/export/targets.csv`);
     if (!response.ok || !response.body)
       throw new Error(`The export must answer, but did with ${response.status}.`);
-    // Quoted fields may hold line ends, rows end with both characters.
+    // Rows end with CR and LF; a line end inside a quoted field is LF alone. The header is no target, hence -1.
     let targets = -1;
     let before = 0;
     for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
@@ -58,9 +66,9 @@ export async function walkExport(system: System, most: number): Promise<Walked> 
   });
 }
 
-async function watch(
+async function measureWalk(
   what: string,
-  most: number,
+  maxSeconds: number,
   read: (isOver: () => boolean) => Promise<{ targets: number; whole: boolean }>,
 ): Promise<Walked> {
   const before = process.memoryUsage();
@@ -72,11 +80,11 @@ async function watch(
   const timer = setInterval(look, 100);
   const start = performance.now();
   try {
-    const read_ = await read(() => performance.now() - start > most * 1000);
+    const walk = await read(() => performance.now() - start > maxSeconds * 1000);
     look();
     const seconds = (performance.now() - start) / 1000;
     const sizes = { heapBefore: before.heapUsed, heap, rssBefore: before.rss, rss };
-    return { what, ...read_, seconds, ...sizes };
+    return { what, ...walk, seconds, ...sizes };
   } finally {
     clearInterval(timer);
   }

@@ -7,13 +7,13 @@ import { readPlan, type PlanShape } from './plan-shape';
 import { syntheticSource, syntheticStatements } from './synthetic-documents';
 import { syntheticPlaces } from './synthetic-places';
 
-/** Documents that go to the database together: many in one write dirty fewer pages each. */
+/** Documents per write. A larger batch puts more documents on each page of an index that the write changes. */
 const batchSize = 5000;
 
-/** Told of every batch of targets. */
+/** Called with the number of targets in each batch that was written. */
 export type Progress = (targets: number) => void;
 
-/** Writes a department's statements, and with them the counts and grams that seeding would keep. */
+/** Writes a department's statements, and the counts and grams that seeding would write with them. */
 export async function writeDepartment(
   db: Db,
   department: string,
@@ -38,7 +38,7 @@ export async function writeDepartment(
   );
 }
 
-/** Writes what the plan office has of a synthetic plan: real work items, for each year a plan, places of nobody's. */
+/** Writes the plan office's part of a synthetic plan: the real work items, a plan for each year, synthetic places. */
 export async function writePlanOffice(db: Db, { districts, years }: PlanShape): Promise<void> {
   const plan = readPlan();
   const [latest = plan.year, ...earlier] = years.toReversed();
@@ -67,14 +67,14 @@ function batches(collection: Collection, grams: Map<string, number>) {
     return written.length;
   };
   return {
-    /** @returns whether it was the last of a batch, which is written then */
+    /** @returns true when the document completed a batch, which has then been written */
     add: async (document: Document & { readonly grams: readonly string[] }): Promise<boolean> => {
       batch.push(document);
       if (batch.length < batchSize) return false;
       await write();
       return true;
     },
-    /** Writes what is left. @returns how many that was */
+    /** Writes the remaining documents. @returns how many */
     end: write,
   };
 }
