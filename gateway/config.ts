@@ -1,18 +1,12 @@
-import {
-  readChoice,
-  readPort,
-  readPositive,
-  readUrl,
-  variablePrefix,
-  type Environment,
-} from '../subgraphs/kit';
+import { readPort, readPositive, readUrl, variablePrefix, type Environment } from '../subgraphs/kit';
+import { readEngineName, type EngineName } from './engine';
 import { readLimits, type Limits } from './limits/limits';
 import type { Timeouts } from './sources/source';
 
 export interface GatewayConfig {
   readonly host: string;
   readonly port: number;
-  readonly engine: 'stock';
+  readonly engine: EngineName;
   /** Remote subgraphs by name; the others run in this process. */
   readonly remote: ReadonlyMap<string, URL>;
   /** How long a subgraph may take. */
@@ -48,7 +42,7 @@ export function readGatewayConfig(
   return {
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT, 4000),
-    engine: readChoice('GATEWAY_ENGINE', env.GATEWAY_ENGINE || 'stock', ['stock']),
+    engine: readEngineName(env),
     remote: new Map(remote),
     timeouts: {
       query: readPositive('SUBGRAPH_TIMEOUT_MS', env.SUBGRAPH_TIMEOUT_MS || '5000'),

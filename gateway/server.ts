@@ -7,6 +7,7 @@ import { listen, type Subgraph } from '../subgraphs/kit';
 import { Gate } from './admission/gate';
 import { stopWhenAborted } from './admission/stop-when-aborted';
 import type { GatewayConfig } from './config';
+import { createEngine } from './engine';
 import { exportRouter } from './export/router';
 import { graphqlRoute } from './graphql/route';
 import { createGraphQLServer } from './graphql/server';
@@ -21,7 +22,7 @@ import { InProcessSource } from './sources/in-process';
 import { createProbes } from './health/probe';
 import type { Source } from './sources/source';
 import { UnopenedSource } from './sources/unopened';
-import { createStockEngine, readSupergraph } from './stock-engine/stock-engine';
+import { readSupergraph } from './supergraph/read-supergraph';
 
 export interface GatewayOptions {
   readonly config: GatewayConfig;
@@ -53,7 +54,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { config, logger, onFetch, supergraphSdl = readSupergraph() } = options;
   const sources = createSources(options);
   const { limits } = config;
-  const engine = createStockEngine({ supergraphSdl, sources, limits, logger, onFetch });
+  const engine = createEngine(config.engine, { supergraphSdl, sources, limits, logger, onFetch });
   const costs = readFieldCosts(supergraphSdl);
   const graphql = createGraphQLServer(stopWhenAborted(engine), { logger, limits, costs });
   const [page] = await Promise.all([

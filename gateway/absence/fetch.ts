@@ -1,46 +1,41 @@
-import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { OperationTypeNode, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../request-context';
-import { absentEntities } from './tolerance';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { createQuestion, rootFields, type Question } from '../answers/question';
 import type { SubgraphRequest } from '../sources/source';
+import type { Absence } from './absence';
+import { createPlaceholders } from './tolerance';
 
-/** One fetch of a query plan. */
+/** A request to one subgraph, and how to answer it where the subgraph cannot. */
 export interface Fetch {
   readonly request: SubgraphRequest;
-  readonly context: RequestContext;
+  readonly absence: Absence;
   readonly question: Question;
-  /** What stands for each entity asked for; see `absentEntities`. */
-  readonly nulls: ReturnType<typeof absentEntities>;
-  /** Whether every entity asked for copes with absence. */
-  readonly copes: boolean;
-  /** Whether what is asked for are items of a list. */
+  /** By entity; see `createPlaceholders`. */
+  readonly placeholders: ReturnType<typeof createPlaceholders>;
+  /** Whether entities are asked for and each has a placeholder. */
+  readonly toleratesAbsence: boolean;
+  /** Whether the entities asked for are items of a list. */
   readonly isOfList: boolean;
-  /** Where an error of the whole fetch stands. */
+  /** The path, in the subgraph's answer, of an error of the whole fetch. */
   readonly path: readonly (string | number)[];
 }
 
-export function fetchOf(options: GraphQLDataSourceProcessOptions, supergraph: GraphQLSchema): Fetch {
-  const context = options.context as RequestContext;
-  const { query = '', operationName, variables = {} } = options.request;
-  const document = documentOf(options) ?? parse(query, { noLocation: true });
-  const question = createQuestion(supergraph, document, variables);
-  const isWrite = question.operation.operation === OperationTypeNode.MUTATION;
-  const nulls = absentEntities(question);
-  return {
-    request: { isWrite, document, query, operationName, variables, context },
-    context,
-    question,
-    nulls,
-    copes: nulls !== undefined && nulls.length > 0 && !nulls.includes(null),
-    isOfList: 'pathInIncomingRequest' in options && (options.pathInIncomingRequest ?? []).includes('@'),
-    path: nulls
-      ? ['_entities', 0]
-      : rootFields(question)
-          .slice(0, 1)
-          .map(({ key }) => key),
-  };
+interface FetchOptions extends Pick<Fetch, 'absence' | 'isOfList'> {
+  readonly supergraph: GraphQLSchema;
+  readonly request: Omit<SubgraphRequest, 'isWrite'>;
 }
 
-const documentOf = (options: GraphQLDataSourceProcessOptions): DocumentNode | undefined =>
-  'document' in options ? options.document : undefined;
+export function createFetch({ supergraph, request, absence, isOfList }: FetchOptions): Fetch {
+  const question = createQuestion(supergraph, request.document, request.variables);
+  const isWrite = question.operation.operation === OperationTypeNode.MUTATION;
+  const placeholders = createPlaceholders(question);
+  const [firstField] = rootFields(question);
+  return {
+    request: { ...request, isWrite },
+    absence,
+    question,
+    placeholders,
+    toleratesAbsence: placeholders !== undefined && placeholders.length > 0 && !placeholders.includes(null),
+    isOfList,
+    path: placeholders ? ['_entities', 0] : firstField ? [firstField.key] : [],
+  };
+}

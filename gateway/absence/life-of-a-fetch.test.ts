@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { buildSchema, GraphQLError, parse } from 'graphql';
-import { readSupergraph } from '../stock-engine/stock-engine';
-import { noAbsence, type RequestContext } from '../request-context';
-import { DegradingDataSource } from './degrading-source';
 import { HttpSource } from '../sources/http';
 import { InProcessSource } from '../sources/in-process';
 import type { Source } from '../sources/source';
+import { readSupergraph } from '../supergraph/read-supergraph';
+import { Absence } from './absence';
+import { DegradingSource } from './degrading-source';
+import { createFetch } from './fetch';
 
 const supergraph = buildSchema(readSupergraph(), { assumeValidSDL: true });
 const timeouts = { query: 5_000, mutation: 5_000 };
@@ -57,11 +57,13 @@ function ask(source: Source, text: string, signal: AbortSignal, failures: unknow
     onFailure: (failure: unknown) => failures.push(failure),
     onMasked: () => undefined,
   };
-  const context: RequestContext = { requestId: 'r', absence: noAbsence(), signal };
-  const options = { request: { query: text, variables: {} }, document: parse(text), context };
-  return new DegradingDataSource('economy', source, supergraph, observer).process(
-    options as unknown as GraphQLDataSourceProcessOptions,
-  );
+  const fetch = createFetch({
+    supergraph,
+    request: { document: parse(text), query: text, variables: {}, origin: { requestId: 'r', signal } },
+    absence: new Absence(),
+    isOfList: false,
+  });
+  return new DegradingSource('economy', source, supergraph, observer).fetch(fetch);
 }
 const until = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));

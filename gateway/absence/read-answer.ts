@@ -1,14 +1,16 @@
 import { checkAnswer } from '../answers/check';
-import { isObject, type AnswerRules, type Finding } from '../answers/rules';
-import type { Fetch } from './fetch';
-import { failureError, SourceFailure, type ResponseError, type SourceResponse } from '../sources/failure';
+import type { Finding } from '../answers/findings';
 import { maskErrors } from '../answers/public-errors';
 import { refusalsIn, refusedLiterals } from '../answers/refusal';
+import { isObject, type AnswerRules } from '../answers/rules';
+import { failureError, SourceFailure, type ResponseError, type SourceResponse } from '../sources/failure';
+import type { Fetch } from './fetch';
 
 export interface AnswerReader {
   readonly subgraph: string;
-  /** Whether the subgraph's answers are known to be of the schema's types, and its errors fit for clients. */
+  /** Whether the data are known to be of the schema's types, and the errors fit for clients. */
   readonly trusted: boolean;
+  readonly servedTypes: ReadonlySet<string>;
   readonly rules: AnswerRules;
   readonly onMasked: (errors: readonly unknown[]) => void;
   readonly onFindings: (reason: string) => void;
@@ -20,18 +22,29 @@ export interface ReadAnswer {
 }
 
 /**
- * What a subgraph answered, with a null and an error wherever it cannot be.
- * @throws SourceFailure when the answer is none, or a slice in it cannot be: a list does better without that subgraph
+ * A subgraph's answer with null and an error in each place whose value cannot be right.
+ * @throws SourceFailure when the answer cannot be used at all, or when one of its slices is wrong: a list without the
+ * department is better than a list with a wrong slice
  */
 export function readAnswer(fetch: Fetch, response: SourceResponse, reader: AnswerReader): ReadAnswer {
   const errors = reader.trusted ? (response.errors ?? []) : readErrors(fetch, response, reader);
-  if (response.data == null) return withoutData(fetch, errors, reader);
-  if (reader.trusted) return copeWithNulls(fetch, { data: response.data, errors }, reader);
-  const { data, findings } = checkAnswer(fetch.question, reader.subgraph, response.data, reader.rules);
-  if (findings.length === 0 && data) return copeWithNulls(fetch, { data, errors }, reader);
+  const { data } = response;
+  if (data == null) return readWithoutData(fetch, errors, reader);
+  return reader.trusted
+    ? fillPlaceholders(fetch, { data, errors }, reader)
+    : readUntrusted(fetch, { data, errors }, reader);
+}
+
+function readUntrusted(
+  fetch: Fetch,
+  { data: given, errors }: ReadAnswer & { readonly data: object },
+  reader: AnswerReader,
+): ReadAnswer {
+  const { data, findings } = checkAnswer(fetch.question, reader.servedTypes, given, reader.rules);
+  if (findings.length === 0 && data) return fillPlaceholders(fetch, { data, errors }, reader);
   const reason = `answered what cannot be: ${describe(findings)}`;
-  const isNoAnswer = data === null && (fetch.request.isWrite || fetch.nulls !== undefined);
-  if (isNoAnswer || findings.some((finding) => copesWith(fetch, finding)))
+  const isNoAnswer = data === null && (fetch.request.isWrite || fetch.placeholders !== undefined);
+  if (isNoAnswer || findings.some((finding) => isInPlaceholder(fetch, finding)))
     throw new SourceFailure(reader.subgraph, reason);
   reader.onFindings(reason);
   const wrong = findings.map(({ path }) => failureError('DEPARTMENT_UNAVAILABLE', reader.subgraph, path));
@@ -47,45 +60,53 @@ function readErrors(fetch: Fetch, response: SourceResponse, reader: AnswerReader
   throw new SourceFailure(reader.subgraph, `refused the operation: ${listed(messages)}`, { mismatch: true });
 }
 
-/** Errors that stand at no place and that clients cannot act on say that there was no answer. */
-function withoutData(
-  { copes }: Fetch,
+/** An answer of errors alone is a failure unless one of them has a path or a code that clients can act on. */
+function readWithoutData(
+  { toleratesAbsence }: Fetch,
   errors: readonly ResponseError[],
   { subgraph }: AnswerReader,
 ): ReadAnswer {
   const isTold = errors.some(({ path, extensions }) => path || extensions?.code !== 'INTERNAL_SERVER_ERROR');
-  if (isTold && !copes) return { data: null, errors };
+  if (isTold && !toleratesAbsence) return { data: null, errors };
   const messages = errors.map(({ message }) => message);
   throw new SourceFailure(subgraph, `answered without data: ${listed(messages)}`);
 }
 
-/** Where absence is coped with, what is left out with an error is absent, whatever the error says. */
-function copeWithNulls(fetch: Fetch, { data, errors }: ReadAnswer, { subgraph }: AnswerReader): ReadAnswer {
-  if (!fetch.copes) return { data, errors };
+/**
+ * Where absence is tolerated: completes each entity by its placeholder, `null` and `{}` → `{ economy: null }`, and gives every
+ * internal error the code of an unavailable department.
+ */
+function fillPlaceholders(
+  fetch: Fetch,
+  { data, errors }: ReadAnswer,
+  { subgraph }: AnswerReader,
+): ReadAnswer {
+  if (!fetch.toleratesAbsence) return { data, errors };
   const entities = data?._entities;
-  if (!Array.isArray(entities) || entities.length !== fetch.nulls?.length)
+  if (!Array.isArray(entities) || entities.length !== fetch.placeholders?.length)
     throw new SourceFailure(subgraph, 'answered with other entities than were asked for');
   const filled = entities.map((entity: unknown, at) => ({
-    ...fetch.nulls?.[at],
+    ...fetch.placeholders?.[at],
     ...(isObject(entity) && entity),
   }));
   if (errors.length === 0 && filled.some((entity, at) => isConnection(fetch, at) && hasNull(entity)))
     throw new SourceFailure(subgraph, 'left out a slice without an error');
-  return {
-    data: { ...data, _entities: filled },
-    errors: errors.map((error) =>
-      error.extensions?.code === 'INTERNAL_SERVER_ERROR'
-        ? failureError('DEPARTMENT_UNAVAILABLE', subgraph, error.path)
-        : error,
-    ),
-  };
+  return { data: { ...data, _entities: filled }, errors: errors.map((error) => asAbsence(error, subgraph)) };
 }
 
-/** Whether a wrong place lies in an entity that copes with absence. */
-const copesWith = ({ nulls }: Fetch, { path: [, at] }: Finding): boolean =>
-  typeof at === 'number' && nulls?.[at] != null;
+const asAbsence = (error: ResponseError, subgraph: string): ResponseError =>
+  error.extensions?.code === 'INTERNAL_SERVER_ERROR'
+    ? failureError('DEPARTMENT_UNAVAILABLE', subgraph, error.path)
+    : error;
 
-/** Only slices must be there: of a department, it alone can say that it answers, and others say null. */
+/** Whether a wrong place lies in an entity that has a placeholder. */
+const isInPlaceholder = ({ placeholders }: Fetch, { path: [, at] }: Finding): boolean =>
+  typeof at === 'number' && placeholders?.[at] != null;
+
+/**
+ * Whether the entity is a list, whose slice must not be null without an error. The other entity that tolerates absence is
+ * `Department`, on which the subgraphs of the other departments answer null.
+ */
 function isConnection({ request }: Fetch, at: number): boolean {
   const { representations } = request.variables as { readonly representations?: readonly object[] };
   return 'selector' in (representations?.[at] ?? {});
@@ -96,7 +117,7 @@ const hasNull = (entity: object): boolean => Object.values(entity).includes(null
 const describe = (findings: readonly Finding[]): string =>
   listed(findings.map(({ path, message }) => `${path.join('.')} ${message}`));
 
-/** The first few, for a line of the log. */
+/** The first three texts, for a line of the log: `a; b; c; and 2 more`. */
 function listed(texts: readonly string[]): string {
   const most = 3;
   const rest = texts.length - most;

@@ -1,45 +1,41 @@
 import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import {
-  entitiesField,
-  entityFields,
-  representationsOf,
-  type AskedField,
-  type Question,
-} from '../answers/question';
+import { entitiesField, entityFields, representationsOf } from '../answers/entities';
+import type { AskedField, Question } from '../answers/question';
 
-/** Whether the schema says that what depends on this field copes without it. */
+/** Whether the schema says by `@toleratesAbsence` that the fields which require this one cope with its absence. */
 const isTolerated = (field: GraphQLField<unknown, unknown> | undefined): boolean =>
   field?.astNode?.directives?.some(({ name }) => name.value === 'toleratesAbsence') ?? false;
 
-/** Slice fields bear the names of the subgraphs that answer them. */
-export function subgraphsThatMayBeAbsent(supergraph: GraphQLSchema): ReadonlySet<string> {
+/** The subgraphs that lists can do without. Each has a field of its own name with `@toleratesAbsence`: `economy: TargetSlice`. */
+export function dispensableSubgraphs(supergraph: GraphQLSchema): ReadonlySet<string> {
   const fields = Object.values(supergraph.getTypeMap())
     .filter(isObjectType)
     .flatMap((type) => Object.values(type.getFields()));
   return new Set(fields.filter(isTolerated).map(({ name }) => name));
 }
 
-/** What stands for an entity whose subgraph has not answered: its fields, null each. */
-type Nulls = Readonly<Record<string, null>>;
+/** The answer for an entity whose subgraph is absent: each of its fields, by response key, as null. */
+export type Placeholder = Readonly<Record<string, null>>;
 
 /**
- * For each entity asked for, what stands for it where its subgraph is absent; null for one that has a field which does
- * not cope with absence. Undefined for an operation that asks for no entities.
+ * A placeholder for each entity that is asked for, in the order of the representations: `_entities(…) { economy { total } }`
+ * for two connections → `[{ economy: null }, { economy: null }]`. An entity has null in place of a placeholder when one of
+ * its fields does not tolerate absence. Undefined for an operation that asks for no entities.
  */
-export function absentEntities(question: Question): (Nulls | null)[] | undefined {
+export function createPlaceholders(question: Question): readonly (Placeholder | null)[] | undefined {
   const field = entitiesField(question);
   if (!field) return undefined;
-  const byType = new Map<string, Nulls | null>();
+  const byType = new Map<string, Placeholder | null>();
   return representationsOf(question, field).map(({ __typename: type }) => {
     const known = byType.get(type);
-    const nulls = known === undefined ? nullsOf(entityFields(question, field, type)) : known;
-    byType.set(type, nulls);
-    return nulls;
+    const placeholder = known === undefined ? placeholderOf(entityFields(question, field, type)) : known;
+    byType.set(type, placeholder);
+    return placeholder;
   });
 }
 
-function nullsOf(asked: readonly AskedField[]): Nulls | null {
+function placeholderOf(asked: readonly AskedField[]): Placeholder | null {
   const fields = asked.filter(({ name }) => name !== '__typename');
-  const copes = fields.length > 0 && fields.every(({ definition }) => isTolerated(definition));
-  return copes ? Object.fromEntries(fields.map(({ key }) => [key, null])) : null;
+  const isAllTolerated = fields.length > 0 && fields.every(({ definition }) => isTolerated(definition));
+  return isAllTolerated ? Object.fromEntries(fields.map(({ key }) => [key, null])) : null;
 }

@@ -2,6 +2,7 @@ import { buildSchema, parse } from 'graphql';
 import { checkAnswer } from './check';
 import type { AnswerRules } from './rules';
 import { createQuestion } from './question';
+import { findServedTypes } from '../supergraph/served-types';
 
 const schema = buildSchema(
   `
@@ -25,7 +26,8 @@ const rules: AnswerRules = {
 };
 function check(query: string, data: object, variables: object = {}) {
   const question = createQuestion(schema, parse(query), variables as Record<string, unknown>);
-  const { data: checked, findings } = checkAnswer(question, 'ours', data as Record<string, unknown>, rules);
+  const served = findServedTypes(schema, 'ours');
+  const { data: checked, findings } = checkAnswer(question, served, data as Record<string, unknown>, rules);
   return { data: checked, wrong: findings.map(({ path }) => path.join('.')) };
 }
 

@@ -1,6 +1,6 @@
 import { departmentCodes, entityNames } from '../../schema/departments';
 import { isObject, quote, type AnswerRules, type CheckedObject, type JsonObject } from './rules';
-import type { Representation } from './question';
+import type { Representation } from './entities';
 import { sliceProblem } from './slice-rules';
 
 /** What this project's subgraphs owe beside the types of their answers. */

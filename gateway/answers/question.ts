@@ -18,7 +18,7 @@ import {
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** The operation that a subgraph was asked, against the supergraph's schema. */
+/** The operation that a subgraph was asked, with the supergraph's schema, in which hidden fields are visible. */
 export interface Question {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
@@ -27,11 +27,11 @@ export interface Question {
   readonly variables: Variables;
 }
 
-/** A field that was asked of an object, once per response key. */
+/** The fields of one response key, which GraphQL merges. */
 export interface AskedField {
   readonly key: string;
   readonly name: string;
-  /** Undefined for `__typename` and the fields that only federation knows. */
+  /** Undefined for `__typename` and for the fields of federation, `_entities` and `_service`. */
   readonly definition: GraphQLField<unknown, unknown> | undefined;
   readonly nodes: readonly FieldNode[];
 }
@@ -56,7 +56,7 @@ export function createQuestion(
   return { schema, operation, fragments, variables: { ...defaultsOf(operation), ...variables } };
 }
 
-/** Only booleans are looked at: they decide what is asked for. */
+/** The defaults of boolean variables, which `@skip` and `@include` may use. */
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
   return Object.fromEntries(
     variableDefinitions.flatMap(({ variable, defaultValue }) =>
@@ -125,32 +125,8 @@ function isIncluded({ variables }: Question, directives: readonly DirectiveNode[
   });
 }
 
-/** What identifies an entity to its subgraph. */
-export type Representation = Readonly<Record<string, unknown>> & { readonly __typename: string };
-
-/** The representations that an `_entities` field was given. */
-export function representationsOf({ variables }: Question, { nodes }: AskedField): readonly Representation[] {
-  const value = nodes[0]?.arguments?.find(({ name }) => name.value === 'representations')?.value;
-  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
-  return Array.isArray(given) ? (given as Representation[]) : [];
-}
-
 /** The root fields of the operation. */
 export function rootFields(question: Question): AskedField[] {
   const root = question.schema.getRootType(question.operation.operation) ?? undefined;
   return askedFields(question, root, [question.operation.selectionSet]);
-}
-
-/** The root field that asks for entities, if the operation does. */
-export const entitiesField = (question: Question): AskedField | undefined =>
-  rootFields(question).find(({ name }) => name === '_entities');
-
-/** The fields asked of a represented entity, when it is of the representation's type or of `type`. */
-export function entityFields(question: Question, field: AskedField, type: string): AskedField[] {
-  const entityType = question.schema.getType(type);
-  return askedFields(
-    question,
-    hasFields(entityType) ? entityType : undefined,
-    field.nodes.map(({ selectionSet }) => selectionSet),
-  );
 }

@@ -6,7 +6,7 @@ import {
   type Page,
 } from '../../subgraphs/kit';
 import { quote, type JsonObject } from './rules';
-import type { Representation } from './question';
+import type { Representation } from './entities';
 
 interface Row {
   readonly id?: string;

@@ -44,8 +44,9 @@ export function createPageReader<Node>(
     const failures = errors.filter((error) => !page || !isOfAbsent(error, presentOn(page, args)));
     if (failures.length > 0) throw graphError(failures);
     if (!page) throw new Error('A list must be there or have an error, but has neither.');
-    // Not waited for at every page; and one that came back would give its rows without the beginning.
-    page.missing.forEach(({ code }) => context.absence.absent.add(code));
+    // A missing department is not asked for the next pages: asking costs a deadline each time, and a department that came
+    // back would give its later rows without its first ones.
+    page.missing.forEach(({ code }) => context.absence.markAbsent(code));
     return page;
   };
 }

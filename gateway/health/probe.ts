@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { Probe, SubgraphState } from './router';
-import { findMismatches } from './schema/mismatch';
-import { subgraphPart, type TypePart } from './schema/subgraph-part';
+import { findMismatches } from './mismatch';
+import { readSubgraphPart, type TypePart } from '../supergraph/subgraph-part';
 import type { Source } from '../sources/source';
 
 /** In milliseconds. How long a comparison of schemas holds, unless the subgraph is down in between. */
@@ -22,7 +22,7 @@ export function createProbes(
           { subgraph: name, mismatches },
           'a subgraph does not serve what the supergraph says of it',
         );
-      return [name, shared(createProbe(source, () => subgraphPart(supergraph, name), onMismatch))];
+      return [name, shared(createProbe(source, () => readSubgraphPart(supergraph, name), onMismatch))];
     }),
   );
 }

@@ -10,9 +10,9 @@ export interface ResponseError {
 
 export interface SourceResponse {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  /** Of a remote subgraph: whatever JSON it gave. */
+  /** From a remote subgraph, any JSON: its shape is not checked yet. */
   readonly errors?: readonly ResponseError[];
-  /** Of HTTP, where the subgraph is reached by it. */
+  /** The HTTP status, where the subgraph is reached over HTTP. */
   readonly status?: number;
 }
 
@@ -23,13 +23,13 @@ export type FailureCode = Extract<
 >;
 
 interface FailureOptions extends ErrorOptions {
-  /** False where the subgraph surely was not reached. */
+  /** False where the request surely did not reach the subgraph. */
   readonly sent?: boolean;
-  /** Whether it was reached and serves another schema than the supergraph says. */
+  /** Whether the subgraph answered and serves another schema than the supergraph has of it. */
   readonly mismatch?: boolean;
 }
 
-/** A subgraph could not be asked, or its answer is none. The reason and `cause` are for the log. */
+/** A subgraph could not be asked, or gave an answer that cannot be used. `reason` and `cause` are for the log alone. */
 export class SourceFailure extends Error {
   readonly sent: boolean;
   readonly mismatch: boolean;
@@ -46,13 +46,13 @@ export class SourceFailure extends Error {
   }
 }
 
-/** Of a write that may have reached the subgraph, nobody can say what became of it. */
+/** The code for clients. A write that may have reached the subgraph has an unknown outcome. */
 export function codeOf({ sent, mismatch }: SourceFailure, isWrite: boolean): FailureCode {
   if (mismatch) return 'SCHEMA_MISMATCH';
   return isWrite && sent ? 'OUTCOME_UNKNOWN' : 'DEPARTMENT_UNAVAILABLE';
 }
 
-/** The one error that clients see of a failed fetch, at the place that asked for it. */
+/** The one error that clients see of a failed fetch, at the place in the answer that asked for it. */
 export function failureError(
   code: FailureCode,
   subgraph: string,
@@ -76,7 +76,7 @@ const errors = {
     ),
 } satisfies Record<FailureCode, (department: string) => Error>;
 
-/** Many places in one answer may fail for one cause; clients get it once. */
+/** The first of the errors that have the same code and message: one cause may fail many places of one answer. */
 export function distinctErrors(errors: readonly ResponseError[]): ResponseError[] {
   const seen = new Map<string, ResponseError>();
   for (const error of errors) {

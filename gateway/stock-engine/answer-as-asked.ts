@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { EntityOwner } from './operation/entity-owners';
+import type { EntityOwner } from '../supergraph/entity-owners';
 import { toClientPath } from './answer/error-path';
 import {
   plannableVariable,
@@ -38,8 +38,6 @@ export function answerAsAsked(
   };
   return async (requestContext) => {
     const { document, operation, request } = requestContext;
-    // The executor refuses an `operationName` that names none.
-    if (!operation) return executor(requestContext);
     const client = { schema: findSchema(requestContext.schema), document, operation };
     const variables = coerceVariables(client, request.variables);
     if (variables.errors) return { errors: variables.errors };

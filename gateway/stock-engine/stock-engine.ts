@@ -1,102 +1,101 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ApolloGateway } from '@apollo/gateway';
-import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { buildSchema } from 'graphql';
+import { Supergraph } from '@apollo/federation-internals';
+import type {
+  GatewayExecutor,
+  GatewayInterface,
+  GatewaySchemaLoadOrUpdateCallback,
+} from '@apollo/server-gateway-interface';
+import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { answerAsAsked } from './answer-as-asked';
-import { findEntityOwners } from './operation/entity-owners';
-import { recordFetches, RecordingDataSource, skipShaping, type Recordings } from './recording-data-source';
-import { retryWithoutFailedSubgraphs } from './retry-without-failed-subgraphs';
+import { DegradingSource } from '../absence/degrading-source';
+import { dispensableSubgraphs } from '../absence/tolerance';
 import type { Limits } from '../limits/limits';
-import { planBeforeExecution } from './planning/plan-before-execution';
-import { createPlanCache } from './planning/plan-cache';
-import { Planner } from './planning/planner';
-import { subgraphsThatMayBeAbsent } from '../absence/tolerance';
-import { DegradingDataSource } from '../absence/degrading-source';
 import type { Source } from '../sources/source';
-
-const supergraphFile = join(__dirname, '../../schema/supergraph.graphql');
-
-/** The committed supergraph: a gateway starts from it whether or not departments are up. */
-export function readSupergraph(): string {
-  return readFileSync(supergraphFile, 'utf8');
-}
+import { findEntityOwners } from '../supergraph/entity-owners';
+import { answerAsAsked } from './answer-as-asked';
+import { retryWithoutFailedSubgraphs } from './execution/retry-without-failed-subgraphs';
+import { createPlanRunner, type RunPlan } from './execution/run-plan';
+import { Planner } from './planning/planner';
+import { QueryPlans } from './planning/query-plans';
 
 /** Errors of one answer in a line of the log. */
 const mostLogged = 5;
-/** Plans that are kept; one is 30 kB as text. */
-const mostPlans = 1_000;
-/** Looking for fragments to use again costs the planner seconds on nested lists, and saves some bytes of a request. */
-const plannerConfig = { exposeDocumentNodeInFetchNode: true, reuseQueryFragments: false };
 
-interface EngineOptions {
+export interface EngineOptions {
   readonly supergraphSdl: string;
+  /** By name; every subgraph of the supergraph must be there. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly limits: Limits;
   readonly logger: Logger;
+  /** Called before every fetch with the subgraph's name. */
   readonly onFetch?: (subgraph: string) => void;
 }
 
-/**
- * The stock engine: Apollo's planner and executor over our sources, between the client's operation and its answer. Another
- * engine takes its place behind the interface.
- */
-export function createStockEngine({
-  supergraphSdl,
-  sources,
-  limits,
-  logger,
-  onFetch = () => undefined,
-}: EngineOptions): GatewayInterface {
-  const supergraph = buildSchema(supergraphSdl, { assumeValidSDL: true });
+/** Apollo's planner and executor, from @apollo/gateway, over our sources. */
+export function createStockEngine(options: EngineOptions): GatewayInterface {
+  const { supergraphSdl, limits } = options;
+  const planner = new Planner({ supergraphSdl, deadline: limits.planning });
+  const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  return {
+    onSchemaLoadOrUpdate: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load: async () => {
+      const supergraph = Supergraph.build(supergraphSdl);
+      assertConfigured(supergraph, options.sources);
+      const apiSchema = supergraph.apiSchema();
+      const executor = createExecutor(options, new QueryPlans(planner, limits), apiSchema);
+      const schema = apiSchema.toGraphQLJSSchema();
+      listeners.forEach((listener) => listener({ apiSchema: schema, coreSupergraphSdl: supergraphSdl }));
+      return { executor };
+    },
+    stop: () => planner.close(),
+  };
+}
+
+function assertConfigured(supergraph: Supergraph, sources: EngineOptions['sources']): void {
+  const missing = supergraph.subgraphsMetadata().find(({ name }) => !sources.has(name));
+  if (missing) throw new Error(`The supergraph has a subgraph that is not configured: ${missing.name}.`);
+}
+
+function createExecutor(
+  options: EngineOptions,
+  plans: QueryPlans,
+  apiSchema: ReturnType<Supergraph['apiSchema']>,
+): GatewayExecutor {
+  const supergraph = buildSchema(options.supergraphSdl, { assumeValidSDL: true });
   const owners = findEntityOwners(supergraph);
-  const recordings: Recordings = new WeakMap();
-  // @apollo/gateway reports to its vendor unless told otherwise.
-  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
-  const cache = createPlanCache(mostPlans);
-  const planner = new Planner({ supergraphSdl, plannerConfig, deadline: limits.planning });
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    logger,
-    queryPlannerConfig: { ...plannerConfig, cache },
-    buildService: ({ name }) => {
-      const source = sources.get(name);
-      if (!source) throw new Error(`The supergraph has a subgraph that is not configured: ${name}.`);
-      const degrading = new DegradingDataSource(name, source, supergraph, {
+  const sources = createDegradingSources(options, supergraph);
+  const runPlan = createPlanRunner({ supergraph, apiSchema, sources, owners });
+  const run = retryWithoutFailedSubgraphs(runPlan, dispensableSubgraphs(supergraph));
+  return answerAsAsked(planAndRun(plans, run), owners);
+}
+
+const planAndRun =
+  (plans: QueryPlans, run: RunPlan): GatewayExecutor =>
+  async (request) => {
+    const plan = await plans.find(request).catch(returnRefusal);
+    return plan instanceof GraphQLError ? { errors: [plan] } : run(plan, request);
+  };
+
+/** The planner's refusal of an operation is the operation's answer; any other error is ours. */
+function returnRefusal(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  throw error;
+}
+
+function createDegradingSources(
+  { sources, logger, onFetch = () => undefined }: EngineOptions,
+  supergraph: GraphQLSchema,
+): DegradingSource[] {
+  return [...sources].map(
+    ([name, source]) =>
+      new DegradingSource(name, source, supergraph, {
         onFetch: () => onFetch(name),
         onFailure: ({ reason, cause }, requestId) =>
           logger.warn({ requestId, subgraph: name, reason, err: cause }, 'subgraph failed'),
         onMasked: (errors, requestId) =>
           logger.warn({ requestId, subgraph: name, errors: errors.slice(0, mostLogged) }, 'subgraph errors'),
-      });
-      const isOwn = (type: string) => owners.get(type)?.subgraph === name;
-      return new RecordingDataSource(name, degrading, { recordings, isOwn });
-    },
-    experimental_didResolveQueryPlan: skipShaping,
-  });
-  const departments = subgraphsThatMayBeAbsent(supergraph);
-  const wrap = (executor: GatewayExecutor) => {
-    const recorded = retryWithoutFailedSubgraphs(recordFetches(executor, recordings), departments);
-    return answerAsAsked(planBeforeExecution(recorded, { planner, cache, limits }), owners);
-  };
-  return wrapExecutor(gateway, wrap, () => planner.close());
-}
-
-function wrapExecutor(
-  gateway: GatewayInterface,
-  wrap: (executor: GatewayExecutor) => GatewayExecutor,
-  afterStop: () => Promise<void>,
-): GatewayInterface {
-  return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: async () => {
-      await gateway.stop();
-      await afterStop();
-    },
-    load: async (options) => {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && wrap(executor) };
-    },
-  };
+      }),
+  );
 }

@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import type { EntityOwner } from './entity-owners';
+import type { EntityOwner } from '../../supergraph/entity-owners';
 import { selectionSet } from './nodes';
 import type { ResponseKeys } from './response-keys';
 import { SelectionWriter, type FragmentsByName } from './selection-writer';

@@ -1,6 +1,6 @@
 import type { GraphQLError, OperationDefinitionNode } from 'graphql';
 import { conditionVariables, nullCondition } from './conditions';
-import type { EntityOwner } from './entity-owners';
+import type { EntityOwner } from '../../supergraph/entity-owners';
 import { writePlannable, type ClientOperation, type PlannableOperation } from './plannable-operation';
 
 interface Known {

@@ -19,7 +19,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isLeftOut } from './conditions';
-import type { EntityOwner } from './entity-owners';
+import type { EntityOwner } from '../../supergraph/entity-owners';
 import { fragmentOn, plainField, selectionSet } from './nodes';
 import { ResponseKeys } from './response-keys';
 

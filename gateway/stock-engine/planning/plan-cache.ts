@@ -1,24 +1,26 @@
-import type { QueryPlanCache, QueryPlan } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 
-/** Query plans by operation, as many as are given; the one that was longest unused gives way. */
-export function createPlanCache(capacity: number): QueryPlanCache {
-  const plans = new Map<string, QueryPlan>();
-  return {
-    get: async (key) => {
-      const plan = plans.get(key);
-      if (plan) {
-        plans.delete(key);
-        plans.set(key, plan);
-      }
-      return plan;
-    },
-    set: async (key, plan) => {
-      plans.delete(key);
-      plans.set(key, plan);
-      const [oldest] = plans.keys();
-      if (plans.size > capacity && oldest !== undefined) plans.delete(oldest);
-    },
-    delete: async (key) => plans.delete(key),
-    clear: () => plans.clear(),
-  };
+/** Query plans by operation, at most `capacity`: the plan that was unused for longest gives way to a new one. */
+export class PlanCache {
+  readonly #plans = new Map<string, QueryPlan>();
+
+  constructor(private readonly capacity: number) {}
+
+  get(key: string): QueryPlan | undefined {
+    const plan = this.#plans.get(key);
+    if (plan) this.#moveToEnd(key, plan);
+    return plan;
+  }
+
+  set(key: string, plan: QueryPlan): void {
+    this.#moveToEnd(key, plan);
+    const [oldest] = this.#plans.keys();
+    if (this.#plans.size > this.capacity && oldest !== undefined) this.#plans.delete(oldest);
+  }
+
+  /** A Map keeps the order of insertion, so the first key is the one that was unused for longest. */
+  #moveToEnd(key: string, plan: QueryPlan): void {
+    this.#plans.delete(key);
+    this.#plans.set(key, plan);
+  }
 }

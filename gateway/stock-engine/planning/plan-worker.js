@@ -9,9 +9,9 @@ const supergraph = Supergraph.build(workerData.supergraphSdl, { validateSupergra
 const apiSchema = supergraph.apiSchema();
 const planner = new QueryPlanner(supergraph, workerData.plannerConfig);
 
-parentPort.on('message', ({ query, operationName }) => {
+parentPort.on('message', ({ query }) => {
   try {
-    const operation = operationFromDocument(apiSchema, parse(query, { noLocation: true }), { operationName });
+    const operation = operationFromDocument(apiSchema, parse(query, { noLocation: true }));
     parentPort.postMessage({ plan: JSON.stringify(planner.buildQueryPlan(operation)) });
   } catch (error) {
     parentPort.postMessage({ error: { message: error.message, extensions: error.extensions } });

@@ -6,14 +6,12 @@ import { tooComplex } from '../../limits/limits';
 
 interface PlannerOptions {
   readonly supergraphSdl: string;
-  readonly plannerConfig: QueryPlannerConfig;
   /** Milliseconds that one plan may take. */
   readonly deadline: number;
 }
 
 interface Task {
   readonly query: string;
-  readonly operationName: string | undefined;
   readonly resolve: (plan: QueryPlan) => void;
   readonly reject: (error: Error) => void;
 }
@@ -25,8 +23,16 @@ type Message =
 
 const workerFile = join(__dirname, 'plan-worker.js');
 const resourceLimits = { maxOldGenerationSizeMb: 192 };
+const plannerConfig: QueryPlannerConfig = {
+  exposeDocumentNodeInFetchNode: true,
+  // The planner spends seconds on nested lists to find fragments that it can use again, and saves some bytes of a request.
+  reuseQueryFragments: false,
+};
 
-/** Plans one operation after the other in a worker thread, which is replaced when a plan takes too long or too much. */
+/**
+ * Plans one operation after the other in a worker thread. The worker is replaced when a plan takes too long or too much
+ * memory.
+ */
 export class Planner {
   readonly #queue: Task[] = [];
   #worker: Worker | undefined;
@@ -39,11 +45,14 @@ export class Planner {
     this.#start();
   }
 
-  /** @throws QUERY_TOO_COMPLEX when the plan takes longer than the deadline or more memory than a worker has */
-  plan(query: string, operationName: string | undefined): Promise<QueryPlan> {
+  /**
+   * @param query a document of one operation
+   * @throws QUERY_TOO_COMPLEX when the plan takes longer than the deadline or more memory than a worker has
+   */
+  plan(query: string): Promise<QueryPlan> {
     if (this.#isClosed) return Promise.reject(new Error('The planner must be open, but is closed.'));
     return new Promise((resolve, reject) => {
-      this.#queue.push({ query, operationName, resolve, reject });
+      this.#queue.push({ query, resolve, reject });
       if (!this.#worker) this.#start();
       this.#next();
     });
@@ -56,8 +65,8 @@ export class Planner {
   }
 
   #start(): void {
-    const { supergraphSdl, plannerConfig } = this.options;
-    // Without the loaders of the main thread, which the worker does not need.
+    const { supergraphSdl } = this.options;
+    // No `execArgv`: the worker does not need the loaders of the main thread, such as tsx.
     const worker = new Worker(workerFile, {
       workerData: { supergraphSdl, plannerConfig },
       resourceLimits,
@@ -82,7 +91,7 @@ export class Planner {
       // A plan that arrived while this process was blocked is received between the timer and the immediate.
       setImmediate(() => this.#giveUp(task));
     }, this.options.deadline);
-    this.#worker?.postMessage({ query: task.query, operationName: task.operationName });
+    this.#worker?.postMessage({ query: task.query });
   }
 
   #giveUp(task: Task): void {
@@ -103,14 +112,14 @@ export class Planner {
   #replace(worker: Worker | undefined, error: Error): void {
     if (this.#isClosed || worker !== this.#worker) return;
     worker?.removeAllListeners();
-    // Its memory is exhausted or its thread is busy: whatever it still says concerns nobody.
+    // The worker may still fail for lack of memory before it ends; nobody waits for it.
     worker?.on('error', () => undefined);
     void worker?.terminate();
     this.#end()?.reject(error);
     this.#start();
   }
 
-  /** A worker that cannot start would not start again at once: the next request tries. */
+  /** A worker that cannot start is not started again by itself, which would not end. The next request starts one. */
   #abandon(error: Error): void {
     this.#worker = undefined;
     this.#rejectAll(error);

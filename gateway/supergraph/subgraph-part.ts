@@ -3,18 +3,18 @@ import {
   parseType,
   type DefinitionNode,
   type DocumentNode,
-  type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   type TypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { usesOf, type Arguments } from './directives';
+import { readDirectives, type DirectiveArguments } from './directives';
+import { graphNameOf } from './graph-names';
 
-/** What a supergraph says of a type of one subgraph. */
+/** A type of one subgraph, as the supergraph has it. */
 export interface TypePart {
   readonly name: string;
-  /** By which the subgraph gives entities of this type. */
+  /** The field sets by which the subgraph resolves entities of this type. */
   readonly keys: readonly string[];
   readonly fields: ReadonlyMap<string, FieldPart>;
   readonly values: readonly string[];
@@ -28,27 +28,17 @@ export interface FieldPart {
   readonly args: readonly InputValueDefinitionNode[];
 }
 
-/** The name that a subgraph has in `join__Graph`: `economy` → `ECONOMY`. */
-function graphOf(supergraph: DocumentNode, subgraph: string): string | undefined {
-  const graphs = supergraph.definitions.find(
-    (node): node is EnumTypeDefinitionNode =>
-      node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
-  );
-  return graphs?.values?.find((value) => usesOf(value, 'join__graph').some(({ name }) => name === subgraph))
-    ?.name.value;
-}
-
-/** Everything that a supergraph says of one of its subgraphs. */
-export function subgraphPart(supergraph: DocumentNode, subgraph: string): TypePart[] {
-  const graph = graphOf(supergraph, subgraph);
+/** The types of one subgraph, in the order of the supergraph. */
+export function readSubgraphPart(supergraph: DocumentNode, subgraph: string): TypePart[] {
+  const graph = graphNameOf(supergraph, subgraph);
   return supergraph.definitions.filter(isTypeDefinition).flatMap((type) => {
-    const joins = usesOf(type, 'join__type').filter((join) => join.graph === graph);
+    const joins = readDirectives(type, 'join__type').filter((join) => join.graph === graph);
     const part = joins.length > 0 && typePart(type, joins, (join) => join.graph === graph);
     return part && !isEmptyRoot(type, part) ? [part] : [];
   });
 }
 
-/** The supergraph gives every subgraph a `Query`, for `_entities` at least. */
+/** Composition gives every subgraph a `Query`, also a subgraph that has no root field but `_entities`. */
 const isEmptyRoot = ({ kind }: TypeDefinitionNode, { fields }: TypePart): boolean =>
   kind === Kind.OBJECT_TYPE_DEFINITION && fields.size === 0;
 
@@ -57,11 +47,11 @@ const isTypeDefinition = (node: DefinitionNode): node is TypeDefinitionNode =>
 
 function typePart(
   type: TypeDefinitionNode,
-  joins: readonly Arguments[],
-  isHere: (join: Arguments) => boolean,
+  joins: readonly DirectiveArguments[],
+  isHere: (join: DirectiveArguments) => boolean,
 ): TypePart {
   const textsOf = (directive: string, argument: string) =>
-    usesOf(type, directive)
+    readDirectives(type, directive)
       .filter(isHere)
       .flatMap((join) => (typeof join[argument] === 'string' ? [join[argument]] : []));
   const values = type.kind === Kind.ENUM_TYPE_DEFINITION ? (type.values ?? []) : [];
@@ -74,7 +64,7 @@ function typePart(
       ('fields' in type ? (type.fields ?? []) : []).flatMap((field) => fieldPart(field, isHere)),
     ),
     values: values
-      .filter((value) => usesOf(value, 'join__enumValue').some(isHere))
+      .filter((value) => readDirectives(value, 'join__enumValue').some(isHere))
       .map(({ name }) => name.value),
     interfaces: textsOf('join__implements', 'interface'),
     members: textsOf('join__unionMember', 'member'),
@@ -82,12 +72,12 @@ function typePart(
   };
 }
 
-/** A field without a `join__field` is of every subgraph that has its type. */
+/** A field without `@join__field` belongs to every subgraph that has its type. */
 function fieldPart(
   field: FieldDefinitionNode | InputValueDefinitionNode,
-  isHere: (join: Arguments) => boolean,
+  isHere: (join: DirectiveArguments) => boolean,
 ): [string, FieldPart][] {
-  const joins = usesOf(field, 'join__field');
+  const joins = readDirectives(field, 'join__field');
   const join = joins.length > 0 ? joins.find(isHere) : {};
   if (!join || join.external === true) return [];
   const type = typeof join.type === 'string' ? parseType(join.type) : field.type;

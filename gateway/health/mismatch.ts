@@ -1,6 +1,6 @@
 import { Kind, print, type InputValueDefinitionNode, type TypeNode } from 'graphql';
 import { normalizeFieldSet, readServedTypes, type ServedType } from './served-schema';
-import type { FieldPart, TypePart } from './subgraph-part';
+import type { FieldPart, TypePart } from '../supergraph/subgraph-part';
 
 /**
  * How the schema that a subgraph serves falls short of what the supergraph says of it, a sentence each; what it has

@@ -7,7 +7,7 @@ import {
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from 'graphql';
-import { usesOf } from './directives';
+import { readDirectives } from '../supergraph/directives';
 
 /** A type as a subgraph defines it, its extensions included. */
 export interface ServedType {
@@ -61,7 +61,10 @@ const emptyType = (): ServedType => ({
 });
 
 function add(served: ServedType, type: TypeDefinitionNode | TypeExtensionNode): void {
-  for (const { fields, resolvable } of [...usesOf(type, 'key'), ...usesOf(type, 'federation__key')])
+  for (const { fields, resolvable } of [
+    ...readDirectives(type, 'key'),
+    ...readDirectives(type, 'federation__key'),
+  ])
     if (typeof fields === 'string' && resolvable !== false) served.keys.add(normalizeFieldSet(fields));
   if ('fields' in type) for (const field of type.fields ?? []) served.fields.set(field.name.value, field);
   if ('values' in type) for (const value of type.values ?? []) served.values.add(value.name.value);

@@ -1,5 +1,5 @@
 import { buildSchema } from 'graphql';
-import { readSupergraph } from '../stock-engine';
+import { readSupergraph } from './read-supergraph';
 import { findEntityOwners } from './entity-owners';
 
 describe('owners of entities', () => {

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
-import { departmentCodes } from '../../../schema/departments';
-import { readSupergraph } from '../../stock-engine/stock-engine';
+import { departmentCodes } from '../../schema/departments';
+import { readSupergraph } from '../supergraph/read-supergraph';
 import { findMismatches } from './mismatch';
-import { subgraphPart } from './subgraph-part';
+import { readSubgraphPart } from '../supergraph/subgraph-part';
 
 const supergraph = parse(readSupergraph());
 const schemaOf = (name: string) =>
-  readFileSync(join(__dirname, '../../../schema/subgraphs', `${name}.graphql`), 'utf8');
-const mismatches = (sdl: string, name = 'economy') => findMismatches(subgraphPart(supergraph, name), sdl);
+  readFileSync(join(__dirname, '../../schema/subgraphs', `${name}.graphql`), 'utf8');
+const mismatches = (sdl: string, name = 'economy') => findMismatches(readSubgraphPart(supergraph, name), sdl);
 
 it.each([...departmentCodes, 'plan'])('what %s serves is what the supergraph says of it', (name) => {
-  expect(subgraphPart(supergraph, name).length).toBeGreaterThan(10);
+  expect(readSubgraphPart(supergraph, name).length).toBeGreaterThan(10);
   expect(mismatches(schemaOf(name), name)).toEqual([]);
 });
 

@@ -1,0 +1,12 @@
+import type { GraphQLSchema } from 'graphql';
+import { readDirectives } from './directives';
+import { graphNameOf } from './graph-names';
+
+/** The names of the types that a subgraph can answer with, as the supergraph says. */
+export function findServedTypes(supergraph: GraphQLSchema, subgraph: string): ReadonlySet<string> {
+  const graph = graphNameOf(supergraph, subgraph);
+  const types = Object.values(supergraph.getTypeMap()).filter(({ astNode }) =>
+    readDirectives(astNode, 'join__type').some((join) => join.graph === graph),
+  );
+  return new Set(types.map(({ name }) => name));
+}
