@@ -1,4 +1,4 @@
-import { toCsv } from './csv';
+import { toCsv, toCsvLine } from './csv';
 
 const body = (cell: string | number | boolean | null) => toCsv(['a'], [[cell]]).split('\r\n')[1];
 
@@ -27,4 +27,13 @@ describe('toCsv', () => {
   it('leaves numbers alone, also negative ones, and writes null as nothing', () => {
     expect([body(-5), body(null), body(true), body(0)]).toEqual(['-5', '', 'true', '0']);
   });
+});
+
+it.each<[readonly (string | number | null)[], string]>([
+  [[], '\r\n'],
+  [['甲'], '甲\r\n'],
+  [['甲', 1.5, null], '甲,1.5,\r\n'],
+  [['甲,乙', '=1'], '"甲,乙",\'=1\r\n'],
+])('the line of %j has no byte order mark and ends with CRLF', (cells, line) => {
+  expect(toCsvLine(cells)).toBe(line);
 });

@@ -1,7 +1,7 @@
-import type { Scalar } from '../../console/page/json';
+import type { CsvCell } from '../../console/csv';
 
 /** A column's Chinese name, and its cell of a row; null and undefined are empty. */
-export type Column<Node> = readonly [name: string, cell: (node: Node) => Scalar | undefined];
+export type Column<Node> = readonly [name: string, cell: (node: Node) => CsvCell | undefined];
 
 /** A list of the graph as a file: what is asked for, and the cells of a row. */
 export interface ListExport<Node> {

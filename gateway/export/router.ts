@@ -7,7 +7,7 @@ import type { Gate } from '../admission/gate';
 import { createRequestSignal } from '../admission/request-signal';
 import { sendErrors } from '../http/refusals';
 import { createRequestContext, type RequestContext } from '../request-context';
-import { csvStream } from './csv';
+import { csvStream } from './csv-stream';
 import { badRequest, ExportError, unavailable } from './export-error';
 import type { ListExport } from './list-export';
 import { createPageReader, pagesFrom, presentOn, type ListArguments } from './pages';

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { csvStream } from './csv';
+import { csvStream } from './csv-stream';
 import type { Column } from './list-export';
 import { pagesFrom, type AskForPage } from './pages';
 
