@@ -54,5 +54,5 @@ it('npm run department touches what docs/adding-a-department.md lists, and what 
 /** The first column of the page's table of files. */
 function listedInDocs(): string[] {
   const page = readFileSync(join(root, 'docs/adding-a-department.md'), 'utf8');
-  return [...page.matchAll(/^\| `([\w./-]+)` +\|/gm)].map(([, path = '']) => path);
+  return [...page.matchAll(/^\| `([\w./-]+\.\w+)` +\|/gm)].map(([, path = '']) => path);
 }

@@ -404,7 +404,7 @@ export type Place = {
 };
 
 /**
- * 本部门的目标。
+ * 本部门目标。
  * A target of the own department.
  */
 export type OwnTarget = Target & {
@@ -454,7 +454,7 @@ export type OwnTarget = Target & {
 };
 
 /**
- * 本部门2022年的结果。
+ * 2022年的本部门结果。
  * A 2022 result of the own department.
  */
 export type OwnResult = Result & {
