@@ -3,8 +3,8 @@ import { findMiscounts, readSubgraphConfig, recount } from './kit';
 import { subgraphs } from './registry';
 
 /**
- * `npm run counts`: holds the counts that departments keep to what is really there; `-- --repair` counts anew.
- * `-- economy` looks at one department. Exits 1 when a count is wrong and was not repaired.
+ * `npm run counts`: compares the counts that departments keep with the documents they count; `-- --repair` writes them anew.
+ * `-- economy` checks one department. Exits 1 when a count is wrong and was not repaired.
  */
 async function main(): Promise<void> {
   const repair = process.argv.includes('--repair');

@@ -19,7 +19,7 @@ import {
 } from '../../lists/contract/bounds';
 import { badInput } from '../../schema/errors';
 
-/** By the name of an argument or input field; other strings have at most `longestString`. */
+/** The most characters of a string, by the name of its argument or input field; any other has at most `longestString`. */
 const longest: Readonly<Record<string, number>> = {
   after: longestCursor,
   before: longestCursor,
@@ -31,8 +31,8 @@ const longest: Readonly<Record<string, number>> = {
 type Check = (value: unknown, path: string) => void;
 
 /**
- * Holds every string and every list among the arguments of a schema's fields to a length, before the resolver sees
- * them: a new argument is bounded without a word about it. Representations have bounds of their own, see entities.ts.
+ * Gives every field with arguments a resolver that first checks the length of each string and list among them, so that an
+ * argument which is added to the schema is bounded at once. Representations are bounded by guard-entities.ts instead.
  */
 export function boundArguments(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,7 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 
-/** Where a subgraph runs and keeps its data. The same names in every process. */
+/** Where a subgraph runs and keeps its data, read from the same variables in the gateway's process and alone. */
 export interface SubgraphConfig {
   readonly host: string;
   readonly port: number;
@@ -10,7 +10,7 @@ export interface SubgraphConfig {
   readonly mongodbUri?: string;
   /** Begins the name of each database: `plan_` gives `plan_economy`. */
   readonly databasePrefix: string;
-  /** What a caller must present to write; see `assertMayWrite`. */
+  /** The token that a caller must present to write; see `assertMayWrite`. */
   readonly writeToken?: string;
 }
 

@@ -1,13 +1,13 @@
 import type { DepartmentStore } from './department-store';
 import type { DepartmentLoaders } from './loaders';
 
-/** What the gateway passes on of the client's request. */
+/** The part of a client's request that the gateway passes on to a subgraph. */
 export interface Caller {
   /** The `Authorization` header, if any. */
   readonly authorization?: string;
 }
 
-/** What a department's resolvers work with; made anew for each request. */
+/** The context of a department's resolvers; made anew for each request. */
 export interface DepartmentContext<OwnLoaders extends object = object> {
   readonly store: DepartmentStore;
   readonly loaders: DepartmentLoaders;

@@ -10,7 +10,7 @@ import { defineSubgraph, type SubgraphDefinition } from './subgraph';
 import type { MutationResolvers } from './types.generated';
 import { assertMayWrite } from './write-permission';
 
-/** What a department may say beside its `schema.graphql`. Everything is optional but its code. */
+/** A department, as far as `schema.graphql` does not say it. Only the code is required. */
 export interface DepartmentOptions<OwnLoaders extends object> {
   /** Of `schema/departments.json`: its folders, its database, its types, its mutation and its variables are named by it. */
   readonly code: string;

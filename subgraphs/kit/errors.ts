@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { MongoError, MongoServerError } from 'mongodb';
 import { codedError } from '../../schema/errors';
 
-/** The one error of a department that cannot answer; the cause stays in the log. */
+/** The error that stands for every failure of a department; its message is the same for all, and the cause is for the log. */
 export function departmentUnavailable(code: string, cause?: unknown): GraphQLError {
   return new GraphQLError(`Department ${code} cannot answer now.`, {
     extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: code },
@@ -15,7 +15,7 @@ const outOfDiskSpace = 14031;
 
 export const isStoreFailure = (error: unknown): error is MongoError => error instanceof MongoError;
 
-/** An error as clients may see it. */
+/** An error without anything that only operators may know. */
 export interface PublicError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -25,8 +25,9 @@ export interface PublicError {
 const originalExtensions = (error: unknown) => (error instanceof GraphQLError ? error.extensions : undefined);
 
 /**
- * Coded errors pass; a store that failed makes its department unavailable; anything else is ours and masked.
- * @param log told of every cause that is kept from the client
+ * An error with a code passes unchanged, a failure of the store becomes `DEPARTMENT_UNAVAILABLE` or `INSUFFICIENT_STORAGE`,
+ * and any other error `INTERNAL_SERVER_ERROR` without its message.
+ * @param log called with every cause that the client does not get to see
  */
 export function publicError(
   subgraph: string,

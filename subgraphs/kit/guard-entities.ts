@@ -1,9 +1,9 @@
 import { isObjectType, isUnionType, type GraphQLSchema } from 'graphql';
 import { codedError } from '../../schema/errors';
 
-/** What one request may ask for by `_entities`, in all: a page of 500 of each of a hundred lists comes to less. */
+/** The most representations of one request. A page of 500 rows of each of a hundred lists makes half as many. */
 const mostRepresentations = 100_000;
-/** Each selector is a pipeline of its own in the department's database. */
+/** The most different selectors of one request: each is a pipeline of its own in the department's database. */
 const mostSelectors = 2000;
 
 type Representation = Readonly<Record<string, unknown>>;
@@ -14,8 +14,9 @@ interface Asked {
 }
 
 /**
- * Refuses representations that no gateway of this supergraph sends: of a type that is no entity here, and more in one
- * request, by whatever aliases, than can be answered. Contexts live as long as their request, so they count it.
+ * Refuses representations that no gateway of this supergraph sends: of a type that is no entity here, or too many in one
+ * request. They are counted by the request's context, because a request may select `_entities` several times under aliases.
+ * @throws SCHEMA_MISMATCH, QUERY_TOO_COMPLEX
  */
 export function guardEntities(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()._entities;

@@ -6,7 +6,7 @@ import { readSubgraphSchema } from './schema';
 import { withLease } from './seeding/lease';
 import type { Log } from './seeding/seed-collections';
 
-/** A subgraph that is open: its schema and what a request to it needs. The same in the gateway's process and alone. */
+/** An open subgraph: its schema, and a context for each request. The same in the gateway's process and alone. */
 export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
@@ -31,7 +31,7 @@ interface SubgraphParts<Context extends object> {
   /** Its database's name, without the prefix. */
   readonly database: string;
   readonly resolvers: object;
-  /** Ensures indexes and seeds. @returns what makes the context of a request */
+  /** Ensures indexes and seeds. @returns the function that makes the context of a request */
   prepare(
     connection: StoreConnection,
     config: SubgraphConfig,
@@ -39,7 +39,7 @@ interface SubgraphParts<Context extends object> {
   ): Promise<(caller: Caller) => Context>;
 }
 
-/** What the plan office and every department have in common. */
+/** Defines the plan office or a department by the parts in which they differ. */
 export function defineSubgraph<Context extends object>(parts: SubgraphParts<Context>): SubgraphDefinition {
   return {
     name: parts.name,

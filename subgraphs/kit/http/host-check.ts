@@ -19,7 +19,7 @@ export function isOwnHost(
   return name !== undefined && (isLoopback(name) || name === listenHost || names.includes(name));
 }
 
-/** `LOCALHOST:4000` → `localhost`, `[::1]:4000` → `::1`; undefined for what is no name with an optional port. */
+/** `LOCALHOST:4000` → `localhost`, `[::1]:4000` → `::1`; undefined where the header is no name with an optional port. */
 function hostName(hostHeader: string): string | undefined {
   const [, address, name] = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d*)?$/i.exec(hostHeader) ?? [];
   return (address ?? name)?.toLowerCase();

@@ -19,15 +19,15 @@ export interface SubgraphServer {
   close(): Promise<void>;
 }
 
-/** A gateway writes one operation per fetch, which spells out every fragment of its client's. */
+/** In tokens. The gateway's fetch repeats the fields of a client's fragment wherever the fragment is spread. */
 const mostTokens = 50_000;
-/** In milliseconds, as all here. */
+/** In milliseconds, as every duration here. */
 const gracePeriod = 10_000;
-/** Longer than the gateway keeps a connection that is idle, so that no request meets one that is being closed. */
+/** Longer than the gateway keeps an idle connection, so that it sends no request on one that this server is closing. */
 const keepAlive = 70_000;
 const longestRequest = 30_000;
 
-/** Serves one subgraph over HTTP, for gateways. Errors are the ones it gives in the gateway's process. */
+/** Serves one subgraph over HTTP, for gateways. Its errors are the same as in the gateway's process. */
 export async function serveSubgraph(subgraph: Subgraph, config: SubgraphConfig): Promise<SubgraphServer> {
   const logger = pino({ name: subgraph.name, level: readLogLevel() }, pino.destination(2));
   const httpServer = createServer({ keepAliveTimeout: keepAlive, requestTimeout: longestRequest });

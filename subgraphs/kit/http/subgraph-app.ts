@@ -14,12 +14,12 @@ interface SubgraphAppOptions {
   readonly logger: Logger;
 }
 
-/** In bytes. The plan office merges what five departments answer: a page of 500 of each is 0.7 MB for one list. */
+/** In bytes. The plan office is sent the slices of all departments: 0.7 MB for one list with a page of 500 from each of five. */
 const longestBody = 16 * 1024 * 1024;
 
 /**
- * `POST /graphql` and `GET /health`, for gateways and operators. No web page asks a subgraph: it allows none by CORS,
- * refuses requests that a page can send without asking, and those that carry a page's own name for this machine.
+ * `POST /graphql` and `GET /health`, for gateways and operators. No web page may ask a subgraph: it gives no leave by CORS,
+ * refuses requests that a page can send without leave (CSRF) and requests whose `Host` is not its own (DNS rebinding).
  */
 export function createSubgraphApp({ subgraph, graphql, listenHost, logger }: SubgraphAppOptions): Express {
   const app = express();
@@ -53,7 +53,7 @@ export function createSubgraphApp({ subgraph, graphql, listenHost, logger }: Sub
   return app;
 }
 
-/** A body that cannot be read gets a clear error, and never a stack trace. */
+/** Answers a body that cannot be read with an error that says why, and a failure of ours without its message. */
 function refuseUnreadable(logger: Logger): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, _request, response, next) => {
     if (response.headersSent) return next(error);

@@ -9,8 +9,8 @@ import type { TargetDocument } from '../../../lists/answer/documents';
 import { findMiscounts } from '../../../lists/answer/recount';
 
 /*
- * A first start and a conversion with reports present are cut off before each of their write commands. What each command
- * does is whole or undone; a normal start afterwards must then give what a start gives that nothing cut off.
+ * A first start and a conversion of a database with progress entries are cut off before each of their write commands. Each command
+ * is done whole or not at all; a normal start afterwards must then leave the same database as a start that nothing cut off.
  */
 
 const code = departmentCodes[0] ?? '';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoServerError, type Collection, type Db } from 'mongodb';
 
-/** In the collection `seeding`: which process prepares the database now. */
+/** A document of the collection `seeding`: the process that prepares the database now. */
 interface Lease {
   _id: 'lease';
   holder: string;
@@ -10,20 +10,21 @@ interface Lease {
   beat: number;
 }
 
-/** In milliseconds. A holder whose lease has not changed for so long is taken for dead. */
+/** In milliseconds: a holder whose lease has not changed for this long is taken for dead. */
 const defaultPatience = 10_000;
 const pollInterval = 100;
 
 /**
  * Runs `work` while no other process runs its own on the same database. Waits for a holder that lives, and takes over from
- * one that died; who waits measures that on a clock of its own, so that machines' clocks may differ.
+ * one that died. The waiting process measures on its own clock how long the lease stays the same, so that the clocks of two
+ * machines need not agree.
  */
 export async function withLease<T>(db: Db, work: () => Promise<T>, patience = defaultPatience): Promise<T> {
   const leases = db.collection<Lease>('seeding');
   const holder = randomUUID();
   await acquire(leases, holder, patience);
   const renew = () => leases.updateOne({ _id: 'lease', holder }, { $inc: { beat: 1 } });
-  // A renewal that fails leaves the lease to run out; the work itself tells of a store that fails.
+  // A failed renewal needs no report: the lease runs out, and the work itself fails with the store.
   const renewal = setInterval(() => void renew().catch(() => undefined), patience / 5);
   try {
     return await work();
