@@ -39,6 +39,8 @@ export const ErrorCodes = {
   Location5447000: 5447000,
   InvalidPipelineOperator: 168,
   Location16410: 16410,
+  Location16746: 16746,
+  QueryFeatureNotAllowed: 224,
   Location15958: 15958,
   Location15959: 15959,
   Location40601: 40601,
@@ -129,16 +131,16 @@ export function fromMingo(message: string): CommandError {
 }
 
 /** As a MongoDB that has no search process beside it. */
-export function searchNotEnabled(what: string): CommandError {
+export function searchNotEnabled(feature: string): CommandError {
   return new CommandError(
     'SearchNotEnabled',
-    `${what} requires additional configuration: there is no search here`,
+    `${feature} requires additional configuration: there is no search here`,
   );
 }
 
-export function notImplemented(what: string): CommandError {
+export function notImplemented(feature: string): CommandError {
   return new CommandError(
     'NotImplemented',
-    `${what} is not implemented by the embedded store; use a MongoDB server (MONGODB_URI)`,
+    `${feature} is not implemented by embedded-mongo; use a MongoDB server`,
   );
 }

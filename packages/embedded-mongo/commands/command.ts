@@ -16,6 +16,8 @@ import {
   checkWriteConcern,
   missingField,
   requireBoolean,
+  requireCount,
+  wholeNumber,
   wrongType,
 } from './generic-fields';
 
@@ -85,16 +87,19 @@ export class Command {
     return sequence ?? decodeRawArray(this.message.body, field);
   }
 
+  /** A standalone MongoDB keeps no log that a transaction could be rolled back by. */
+  refuseTransaction(): void {
+    if (!('txnNumber' in this.body) && !('startTransaction' in this.body)) return;
+    throw new CommandError(
+      'IllegalOperation',
+      'Transaction numbers are only allowed on a replica set member or mongos',
+    );
+  }
+
   checkFields(known: readonly string[]): void {
     for (const field of [...Object.keys(this.body).slice(1), ...this.message.sequences.keys()]) {
       if (COMMON_FIELDS.has(field) || known.includes(field)) continue;
       throw new CommandError('Location40415', `BSON field '${this.name}.${field}' is an unknown field.`);
-    }
-    if ('txnNumber' in this.body || 'startTransaction' in this.body) {
-      throw new CommandError(
-        'IllegalOperation',
-        'Transaction numbers are only allowed on a replica set member or mongos',
-      );
     }
     checkApiVersion(this.body.apiVersion);
     checkReadConcern(this.body.readConcern);
@@ -108,24 +113,13 @@ export class Command {
     throw wrongType(`${this.name}.${field}`, value, 'object');
   }
 
+  /** A number of any type, cut to a whole one as MongoDB does: 2.9 → 2, NaN → 0. */
   number(field: string): number | undefined {
-    const value: unknown = this.body[field];
-    if (value === undefined || value === null) return undefined;
-    if (typeof value === 'number') return value;
-    throw new CommandError(
-      'TypeMismatch',
-      `BSON field '${this.name}.${field}' is the wrong type '${typeName(value)}', expected types '[long, int, decimal, double]'`,
-    );
+    return wholeNumber(`${this.name}.${field}`, this.body[field]);
   }
 
   count(field: string): number | undefined {
-    const value = this.number(field);
-    if (value !== undefined && value < 0)
-      throw new CommandError(
-        'Location51024',
-        `BSON field '${field}' value must be >= 0, actual value '${value}'`,
-      );
-    return value;
+    return requireCount(field, this.number(field));
   }
 
   /** Whether a failed write stops those after it. */
@@ -135,13 +129,8 @@ export class Command {
 
   /** How many rows the first batch may have. */
   get batchSize(): number | undefined {
-    const size = this.document('cursor')?.batchSize as number | undefined;
-    if (size !== undefined && size < 0)
-      throw new CommandError(
-        'Location51024',
-        `BSON field 'batchSize' value must be >= 0, actual value '${size}'`,
-      );
-    return size;
+    const size: unknown = this.document('cursor')?.batchSize;
+    return requireCount('batchSize', wholeNumber(`${this.name}.cursor.batchSize`, size));
   }
 
   /** Options for expressions, with the command's `let`. */

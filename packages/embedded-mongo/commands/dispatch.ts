@@ -30,7 +30,7 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map(
   }),
 );
 
-/** MongoDB has these; the store does not. */
+/** MongoDB has these commands; this server does not. */
 const NOT_SUPPORTED = new Set([
   'commitTransaction',
   'abortTransaction',
@@ -57,6 +57,8 @@ const SEARCHING = new Set([
 export function createDispatch(engine: Engine): Dispatch {
   return async (message, connectionId): Promise<Document | Buffer> => {
     const command = new Command(message, engine, connectionId);
+    // Before its name is looked up: the commands that end a transaction are refused as those within it.
+    command.refuseTransaction();
     const definition = COMMANDS.get(command.name);
     if (!definition) throw unknownCommand(command.name);
     command.checkFields(definition.fields);
@@ -69,7 +71,7 @@ function unknownCommand(name: string): CommandError {
   if (NOT_SUPPORTED.has(name))
     return new CommandError(
       'CommandNotSupported',
-      `${name} is not supported by the embedded store; use a MongoDB server (MONGODB_URI)`,
+      `${name} is not supported by embedded-mongo; use a MongoDB server`,
     );
   return new CommandError('CommandNotFound', `no such command: '${name}'`);
 }

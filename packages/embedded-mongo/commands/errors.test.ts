@@ -20,7 +20,7 @@ const CASES: readonly ErrorCase[] = [
   { of: 'an unknown command', run: command({ nothing: 1 }), code: 59, codeName: 'CommandNotFound' },
   {
     of: 'a command that is not for it',
-    run: command({ commitTransaction: 1 }),
+    run: command({ replSetGetStatus: 1 }),
     code: 115,
     codeName: 'CommandNotSupported',
   },

@@ -1,5 +1,5 @@
 import { type Document } from 'bson';
-import { CommandError } from '../errors';
+import { badValue, CommandError } from '../errors';
 import { checkFilter } from '../query/check-filter';
 import { isSameKey, isSameOptions, parseIndexSpec, type IndexSpec } from '../storage/index-spec';
 import { type Collection } from '../storage/collection';
@@ -12,8 +12,7 @@ import { type Command, type CommandDefinition } from './command';
 async function createIndexes(command: Command): Promise<Document> {
   const specs = command.rawDocuments('indexes').map((raw) => parseIndexSpec(decodePlain(raw)));
   if (specs.length === 0) throw new CommandError('BadValue', 'Must specify at least one index to create');
-  for (const { partialFilterExpression } of specs)
-    if (partialFilterExpression) checkFilter(partialFilterExpression);
+  specs.forEach(checkSpec);
   const name = command.collectionName;
   const database = await command.writeDatabase();
   return database.write(() => {
@@ -28,9 +27,18 @@ async function createIndexes(command: Command): Promise<Document> {
   });
 }
 
+function checkSpec({ key, hidden, partialFilterExpression }: IndexSpec): void {
+  if (partialFilterExpression) checkFilter(partialFilterExpression);
+  if (hidden && isIdKey(key)) throw badValue("can't hide _id index");
+}
+
+function isIdKey(key: IndexSpec['key']): boolean {
+  return JSON.stringify(key) === '{"_id":1}';
+}
+
 /** False when the index is there already; throws when another stands in its way. */
 function isWanted(collection: Collection, spec: IndexSpec): boolean {
-  if (JSON.stringify(spec.key) === '{"_id":1}') return false;
+  if (isIdKey(spec.key)) return false;
   for (const { spec: other } of collection.indexes) {
     const [sameName, sameKey] = [other.name === spec.name, isSameKey(other, spec)];
     if (sameName && sameKey && isSameOptions(other, spec)) return false;

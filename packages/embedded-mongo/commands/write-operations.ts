@@ -5,6 +5,7 @@ import { planFind, type Found } from '../query/find';
 import { checkSize, type Collection } from '../storage/collection';
 import { type Database } from '../storage/database';
 import { compileUpdate } from '../update/compile-update';
+import { checkUpsertFilter } from '../update/upsert';
 import { decodePlain, decodeTyped, encode } from '../values/codec';
 import { bsonType, isDocument } from '../values/types';
 import { MAX_DOCUMENT_BYTES } from './command';
@@ -72,6 +73,7 @@ export interface UpdateOutcome {
 
 /** Updates what a filter finds, or adds a document when it finds none and `upsert` is set. */
 export function update(database: Database, name: string, statement: UpdateStatement): UpdateOutcome {
+  if (statement.upsert) checkUpsertFilter(statement.filter);
   const compiled = compileUpdate(statement);
   const collection = database.collection(name);
   const found = collection ? findForWrite(collection, statement) : [];

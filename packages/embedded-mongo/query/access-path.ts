@@ -6,6 +6,7 @@ import {
   EVERYTHING,
   coalesce,
   everythingAfter,
+  holds,
   isPoint,
   toByteRange,
   type ByteRange,
@@ -167,8 +168,10 @@ function fieldBounds(
   }
   const points = predicates.find(({ intervals }) => intervals.every(isPoint)) ?? predicates[0];
   if (!points) return undefined;
-  const isAll = given.length === 1;
-  return { ...points, exact: isAll && points.exact, exactAlone: isAll && points.exact };
+  // At 'b.0' a document within the array may lack the field '0', of which no key tells.
+  if (hasPosition(field) && holds(points.intervals, null)) return undefined;
+  const exact = given.length === 1 && points.exact && !hasPosition(field);
+  return { ...points, exact, exactAlone: exact };
 }
 
 /** Whether a part of the path may be a position in an array: the key is that of the position only. */

@@ -81,8 +81,10 @@ function collectElements(path: string, criteria: Document, parts: Parts): void {
     (key) => key.startsWith('$') && !['$and', '$or', '$nor'].includes(key),
   );
   const inner: Parts = { fields: new Map(), alternatives: [], complete: true };
-  if (isValue) collectField(path, criteria, inner);
-  else collect(criteria, inner);
+  // Of an array within the array the key is the array whole.
+  const { $elemMatch: _, ...conditions } = criteria;
+  if (!isValue) collect(criteria, inner);
+  else if (Object.keys(conditions).length > 0) collectField(path, conditions, inner);
   for (const [field, bounds] of inner.fields) {
     const at = isValue ? path : `${path}.${field}`;
     parts.fields.set(at, [

@@ -39,7 +39,7 @@ export function distinctPath(
 ): DistinctPath | undefined {
   const branches = branchesOf(filter);
   if (branches.length !== 1) return undefined;
-  for (const index of collection.indexes) {
+  for (const index of collection.visibleIndexes) {
     if (index.spec.sparse || index.spec.partialFilterExpression) continue;
     const position = index.fields.findIndex(({ path }) => path === field);
     if (position < 0) continue;

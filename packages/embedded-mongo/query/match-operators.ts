@@ -2,7 +2,7 @@ import { type Options } from 'mingo/types';
 import { Query } from 'mingo/query';
 import { compareWith } from '../values/collation';
 import { isEqualValue } from '../values/compare';
-import { MISSING, valuesAt } from '../values/paths';
+import { MISSING, someValueAt, valuesAt } from '../values/paths';
 import { Tag, isDocument, tagOf, typeAlias, typeName } from '../values/types';
 
 type Predicate = (document: unknown) => boolean;
@@ -11,9 +11,9 @@ type Operator = (path: string, operand: unknown, options: Options) => Predicate;
 
 /** True where the test holds for a value at the path or for an element of an array there. */
 function some(path: string, test: Test): Predicate {
+  const parts = path.split('.');
   const present: Test = (value) => value !== MISSING && test(value);
-  return (document) =>
-    valuesAt(document, path).some((value) => present(value) || (Array.isArray(value) && value.some(test)));
+  return (document) => someValueAt(document, parts, present);
 }
 
 const isNothing: Test = (value) => value === null || value === undefined || value === MISSING;
@@ -21,10 +21,8 @@ const isNothing: Test = (value) => value === null || value === undefined || valu
 function equals(path: string, operand: unknown, { collation }: Options): Predicate {
   const compare = compareWith(collation);
   if (operand === null || operand === undefined) {
-    return (document) =>
-      valuesAt(document, path).some(
-        (value) => isNothing(value) || (Array.isArray(value) && value.includes(null)),
-      );
+    const parts = path.split('.');
+    return (document) => someValueAt(document, parts, isNothing);
   }
   return some(path, (value) => compare(value, operand) === 0);
 }
@@ -95,11 +93,14 @@ const LOGICAL = new Set(['$and', '$or', '$nor', '$expr']);
 function elementTest(criteria: Record<string, unknown>, options: Options): Test {
   const keys = Object.keys(criteria);
   if (keys.length > 0 && keys.every((key) => key.startsWith('$') && !LOGICAL.has(key))) {
-    const query = new Query({ element: criteria }, options);
-    return (element) => query.test({ element });
+    // By its position an element is compared whole: `{ $elemMatch: { $gte: 1 } }` does not match `[[1]]`.
+    const query = new Query({ 'elements.0': criteria }, options);
+    return (element) => query.test({ elements: [element] });
   }
   const query = new Query(criteria, options);
-  return (element) => isDocument(element) && query.test(element);
+  // To MongoDB an array is a document as well, whose fields are the positions.
+  return (element) =>
+    isDocument(element) ? query.test(element) : Array.isArray(element) && query.test({ ...element });
 }
 
 const all: Operator = (path, operand, options) => {
@@ -112,7 +113,8 @@ const all: Operator = (path, operand, options) => {
 
 const exists: Operator = (path, operand) => {
   const wanted = Boolean(Number(operand ?? 0)) || operand === true;
-  return (document) => valuesAt(document, path).some((value) => value !== MISSING) === wanted;
+  const isThere = some(path, () => true);
+  return (document) => isThere(document) === wanted;
 };
 
 const type: Operator = (path, operand) => {

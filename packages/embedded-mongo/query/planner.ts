@@ -73,7 +73,7 @@ function preferCovering(
   { filter, wanted = [] }: PlanRequest,
 ): AccessPath {
   if (wanted.length === 0 && access.exact && isPlain(access)) return access;
-  const covering = collection.indexes
+  const covering = collection.visibleIndexes
     .filter((index) => holdsAll(index, branches, filter))
     .map((index) => indexPath(index, branches, []))
     .filter((path) => isCovering(path, wanted));
@@ -126,7 +126,7 @@ function candidatePaths(
   sort: readonly SortField[],
   filter: Document,
 ): IndexPath[] {
-  return collection.indexes
+  return collection.visibleIndexes
     .filter((index) => holdsAll(index, branches, filter))
     .map((index) => indexPath(index, branches, sort))
     .filter((path) => path.bounded || (path.sorted && sort.length > 0));
@@ -235,7 +235,7 @@ function isEmptyHint(hint: unknown): boolean {
 
 function hintedIndex(collection: Collection, hint: unknown): IndexTable {
   const wanted = JSON.stringify(isDocument(hint) ? Object.entries(hint) : hint);
-  const index = collection.indexes.find(({ spec }) =>
+  const index = collection.visibleIndexes.find(({ spec }) =>
     isDocument(hint) ? JSON.stringify(Object.entries(spec.key)) === wanted : spec.name === hint,
   );
   if (!index)

@@ -2,13 +2,10 @@ import { type Document } from 'bson';
 import { badValue, notImplemented } from '../errors';
 import { type Compare } from '../values/collation';
 import { compareValues } from '../values/compare';
-import { MISSING, valuesAt } from '../values/paths';
+import { expandRows, isOpenArray, keyValue, walkPath, type KeyField } from '../values/key-rows';
 import { isDocument } from '../values/types';
 
-export interface SortField {
-  readonly path: string;
-  readonly descending: boolean;
-}
+export type SortField = KeyField;
 
 export function parseSort(sort: unknown): SortField[] {
   if (sort === undefined || sort === null) return [];
@@ -18,29 +15,27 @@ export function parseSort(sort: unknown): SortField[] {
     if (direction !== 1 && direction !== -1)
       throw badValue('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
     if (path === '') throw badValue('FieldPath cannot be constructed with empty string');
-    return { path, descending: direction === -1 };
+    return { path, parts: path.split('.'), descending: direction === -1 };
   });
 }
 
 export type SortKey = readonly unknown[];
 
-/** The values that a document is sorted by: of an array its least element, or its greatest when descending. */
+/**
+ * The values that a document is sorted by. Of the rows that its arrays give the one that comes first counts:
+ * `{ a: [2, 1] }` is sorted by 1 when ascending, by 2 when descending. @throws where two fields lead through two arrays
+ */
 export function sortKeyOf(
   document: Document,
   fields: readonly SortField[],
   compare: Compare = compareValues,
 ): SortKey {
-  return fields.map(({ path, descending }) => {
-    const candidates = valuesAt(document, path).flatMap(elements);
-    if (candidates.length === 0) return null;
-    return candidates.reduce((best, value) => (compare(value, best) < 0 === descending ? best : value));
-  });
-}
-
-function elements(value: unknown): unknown[] {
-  if (value === MISSING) return [null];
-  if (!Array.isArray(value)) return [value];
-  return value.length === 0 ? [undefined] : value;
+  const walks = fields.map(({ parts }) => walkPath(document, parts));
+  if (!walks.some(isOpenArray)) return walks.map(({ value }) => keyValue(value));
+  const rows: unknown[][] = [];
+  if (!expandRows(walks, [], rows)) throw badValue('cannot sort with keys that are parallel arrays');
+  const keys = rows.map((row) => row.map(keyValue));
+  return keys.reduce((first, key) => (compareSortKeys(key, first, fields, compare) < 0 ? key : first));
 }
 
 export function compareSortKeys(

@@ -1,7 +1,7 @@
 import { type Database as Table, type Transaction } from 'lmdb';
 import { type Document, type UUID } from 'bson';
 import { CommandError } from '../errors';
-import { decodePlain, encode } from '../values/codec';
+import { decodePlain } from '../values/codec';
 import { MISSING, valuesAt } from '../values/paths';
 import { IndexedDocument, type Key } from './index-keys';
 import { type IndexTable } from './index-table';
@@ -34,6 +34,11 @@ export class Collection {
     const index = this.indexes[0];
     if (!index) throw new Error(`${this.namespace} has no _id index`);
     return index;
+  }
+
+  /** The indexes that a plan may read. */
+  get visibleIndexes(): readonly IndexTable[] {
+    return this.indexes.filter(({ spec }) => !spec.hidden);
   }
 
   count(): number {
@@ -159,10 +164,4 @@ export function checkSize(document: Buffer, limit: number): void {
     'BSONObjectTooLarge',
     `object to insert too large. size in bytes: ${document.length}, max size: ${limit}`,
   );
-}
-
-export function encodeChecked(document: Document, limit: number): Buffer {
-  const bytes = encode(document);
-  checkSize(bytes, limit);
-  return bytes;
 }

@@ -65,6 +65,6 @@ function checkDatabaseName(name: string): void {
     throw new CommandError('InvalidNamespace', `Invalid database name: '${name}'`);
   }
   if (SYSTEM_DATABASES.has(name)) {
-    throw new CommandError('IllegalOperation', `the embedded store keeps nothing in the database '${name}'`);
+    throw new CommandError('IllegalOperation', `embedded-mongo keeps nothing in the database '${name}'`);
   }
 }

@@ -1,26 +1,28 @@
 import { type Document } from 'bson';
 import { CommandError, notImplemented } from '../errors';
+import { type KeyField } from '../values/key-rows';
 import { isDocument } from '../values/types';
 
-export interface IndexField {
-  readonly path: string;
-  readonly parts: readonly string[];
-  readonly descending: boolean;
-}
+export type IndexField = KeyField;
 
 export interface IndexSpec {
   readonly name: string;
   readonly key: Readonly<Record<string, number>>;
   readonly unique?: boolean;
   readonly sparse?: boolean;
+  /** Kept in step, and no plan reads it. */
+  readonly hidden?: boolean;
   readonly partialFilterExpression?: Document;
 }
 
 export const ID_INDEX: IndexSpec = { name: '_id_', key: { _id: 1 } };
 
-/** What `createIndexes` takes beside key and name without it changing anything here. */
-const IGNORED = new Set(['v', 'background', 'ns', 'hidden', 'collation']);
-const KEPT = new Set(['key', 'name', 'unique', 'sparse', 'partialFilterExpression']);
+/** Options of `createIndexes` that change nothing here. */
+const IGNORED = new Set(['v', 'background', 'ns']);
+const KEPT = new Set(['key', 'name', 'unique', 'sparse', 'hidden', 'partialFilterExpression']);
+/** Kinds of index that MongoDB has and this server has not. */
+const OTHER_KINDS = new Set(['text', 'hashed', '2d', '2dsphere']);
+const DBREF_FIELDS = new Set(['$ref', '$id', '$db']);
 
 export function fieldsOf(spec: IndexSpec): IndexField[] {
   return Object.entries(spec.key).map(([path, direction]) => ({
@@ -34,7 +36,7 @@ export function fieldsOf(spec: IndexSpec): IndexField[] {
 export function parseIndexSpec(given: Document): IndexSpec {
   const key: unknown = given.key;
   if (!isDocument(key) || Object.keys(key).length === 0) {
-    throw new CommandError('CannotCreateIndex', 'Index keys cannot be empty.');
+    throw cannotCreateIndex('Index keys cannot be empty.');
   }
   if (typeof given.name !== 'string' || given.name === '') {
     throw new CommandError(
@@ -49,6 +51,7 @@ export function parseIndexSpec(given: Document): IndexSpec {
     key: Object.fromEntries(directions),
     ...(given.unique ? { unique: true } : {}),
     ...(given.sparse ? { sparse: true } : {}),
+    ...(given.hidden ? { hidden: true } : {}),
     ...(given.partialFilterExpression
       ? { partialFilterExpression: given.partialFilterExpression as Document }
       : {}),
@@ -56,26 +59,31 @@ export function parseIndexSpec(given: Document): IndexSpec {
 }
 
 function directionOf(path: string, value: unknown): number {
-  if (path === '' || path.startsWith('$') || path.split('.').includes('')) {
-    throw new CommandError('CannotCreateIndex', `Index key contains an illegal field name: '${path}'.`);
-  }
-  if (path.includes('$**')) throw notImplemented('A wildcard index');
-  if (typeof value === 'string') throw notImplemented(`A ${value} index`);
+  const parts = path.split('.');
+  if (parts.at(-1) === '$**') throw notImplemented('A wildcard index');
+  if (parts.includes('') || parts.some((part) => part.startsWith('$') && !DBREF_FIELDS.has(part)))
+    throw cannotCreateIndex(`Index key contains an illegal field name: '${path}'.`);
+  if (typeof value === 'string' && OTHER_KINDS.has(value)) throw notImplemented(`A ${value} index`);
+  if (typeof value === 'string') throw cannotCreateIndex(`Unknown index plugin '${value}'`);
   if (typeof value !== 'number' || value === 0 || Number.isNaN(value)) {
-    throw new CommandError(
-      'CannotCreateIndex',
+    throw cannotCreateIndex(
       `Values in the index key pattern must be numbers other than 0, but ${path} has: ${JSON.stringify(value)}.`,
     );
   }
   return value;
 }
 
+function cannotCreateIndex(message: string): CommandError {
+  return new CommandError('CannotCreateIndex', message);
+}
+
 function checkOption(option: string, value: unknown): void {
-  if (KEPT.has(option) || (IGNORED.has(option) && option !== 'collation')) return;
+  if (KEPT.has(option) || IGNORED.has(option)) return;
   if (option === 'collation') {
     if (isDocument(value) && value.locale === 'simple') return;
     throw notImplemented('An index with a collation');
   }
+  if (option === 'wildcardProjection') throw notImplemented('A wildcard index');
   if (option === 'expireAfterSeconds') throw notImplemented('Expiry (expireAfterSeconds)');
   throw new CommandError(
     'InvalidIndexSpecificationOption',
@@ -87,6 +95,7 @@ export function isSameKey(a: IndexSpec, b: IndexSpec): boolean {
   return JSON.stringify(Object.entries(a.key)) === JSON.stringify(Object.entries(b.key));
 }
 
+/** As in MongoDB, two indexes of which one is hidden are the same. */
 export function isSameOptions(a: IndexSpec, b: IndexSpec): boolean {
   const options = ({ unique, sparse, partialFilterExpression }: IndexSpec): string =>
     JSON.stringify([unique ?? false, sparse ?? false, partialFilterExpression ?? null]);

@@ -5,7 +5,15 @@ import { MISSING } from '../values/paths';
 import { isDocument, typeName } from '../values/types';
 import { arrayOperators } from './array-operators';
 import { fieldOperators, type FieldOperator } from './field-operators';
-import { concretePaths, read, write, type PathContext } from './update-paths';
+import {
+  arrayOnPath,
+  checkTraversable,
+  checkViable,
+  concretePaths,
+  read,
+  write,
+  type PathContext,
+} from './update-paths';
 
 const OPERATORS: Readonly<Record<string, FieldOperator>> = { ...fieldOperators, ...arrayOperators };
 
@@ -38,15 +46,19 @@ export function applyOperators(
   context: PathContext,
   isInsert: boolean,
 ): void {
-  for (const { operator, path, operand } of stepsOf(update).sort((a, b) => comparePaths(a.path, b.path))) {
+  for (const { operator, path, operand } of stepsOf(update).sort(compareSteps)) {
     if (operator === '$setOnInsert' && !isInsert) continue;
     if (operator === '$rename') rename(document, path, String(operand));
     else concretePaths(document, path, context).forEach((each) => applyAt(document, each, operator, operand));
   }
 }
 
+/** These make nothing at a path that leads to nothing, and check all the same that it could. */
+const CHECKED_WHERE_MISSING = new Set(['$pop', '$pull', '$pullAll']);
+
 function applyAt(document: Document, path: string, operator: string, operand: unknown): void {
   const before = read(document, path);
+  if (before === MISSING && CHECKED_WHERE_MISSING.has(operator)) checkViable(document, path);
   const after = OPERATORS[operator]?.(before, operand, path);
   if (path === '_id' && before !== MISSING && !isEqualValue(before, after)) throw immutableId(path);
   if (after === before) return;
@@ -106,6 +118,12 @@ function isForbidden(part: string): boolean {
 function checkRename(from: string, to: unknown): void {
   if (typeof to !== 'string')
     throw badValue(`The 'to' field for $rename must be a string: ${from}: ${String(to)}`);
+  for (const [end, path] of [
+    ['source', from],
+    ['destination', to],
+  ] as const)
+    if (path.split('.').some((part) => part.startsWith('$') && !DBREF_FIELDS.has(part)))
+      throw badValue(`The ${end} field for $rename may not be dynamic: ${path}`);
   if (from === to) throw badValue(`The source and target field for $rename must differ: ${from}: "${to}"`);
   checkPath(to, '$rename');
 }
@@ -124,10 +142,31 @@ function claim(taken: string[], path: string): void {
 }
 
 function rename(document: Document, from: string, to: string): void {
+  checkTraversable(document, from);
   const value = read(document, from);
   if (value === MISSING) return;
-  write(document, from, MISSING);
+  refuseArray(document, from, 'source');
+  refuseArray(document, to, 'destination');
   write(document, to, value);
+  write(document, from, MISSING);
+}
+
+function refuseArray(document: Document, path: string, end: 'source' | 'destination'): void {
+  const array = arrayOnPath(document, path);
+  if (array === undefined) return;
+  const id = JSON.stringify(document._id);
+  throw badValue(
+    `The ${end} field cannot be an array element, '${path}' in doc with _id: ${id} has an array field called '${array}'`,
+  );
+}
+
+/** In the order of the fields that are written: `$rename` writes the one that it names last. */
+function compareSteps(a: Step, b: Step): number {
+  return comparePaths(writtenPath(a), writtenPath(b));
+}
+
+function writtenPath({ operator, path, operand }: Step): string {
+  return operator === '$rename' ? String(operand) : path;
 }
 
 /** New fields come in the order of their names, numbered ones in the order of their numbers. */

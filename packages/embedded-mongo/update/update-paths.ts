@@ -79,6 +79,55 @@ export function write(document: Document, path: string, value: unknown): void {
   else put(container, last, value, parts);
 }
 
+/** Where a concrete path cannot go on: the value that stands there under `inside`, and the part that it cannot have. */
+interface Obstacle {
+  readonly part: string;
+  readonly inside: string;
+  readonly value: unknown;
+}
+
+/**
+ * Why a concrete path could not be made: it leads through a scalar, or into an array by a name. Undefined where it is
+ * there or could be made: `{ a: 5 }` has no room for 'a.b', and `{ a: [] }` has for 'a.0'.
+ */
+function obstacleOn(document: Document, path: string): Obstacle | undefined {
+  let inside = '';
+  let current: unknown = document;
+  for (const part of path.split('.')) {
+    if (!isContainer(current) || (Array.isArray(current) && !DIGITS.test(part)))
+      return { part, inside, value: current };
+    if (!holds(current, part)) return undefined;
+    current = (current as Document)[part];
+    inside = part;
+  }
+  return undefined;
+}
+
+/** @throws PathNotViable where the path could not be made */
+export function checkViable(document: Document, path: string): void {
+  const obstacle = obstacleOn(document, path);
+  if (obstacle) throw notViable(obstacle.part, obstacle.inside, obstacle.value);
+}
+
+/** @throws PathNotViable where no document could have the path, in the words for a path that is read */
+export function checkTraversable(document: Document, path: string): void {
+  const obstacle = obstacleOn(document, path);
+  if (!obstacle) return;
+  const { part, inside, value } = obstacle;
+  const element = `{${inside}: ${JSON.stringify(value)}}`;
+  throw new CommandError(
+    'PathNotViable',
+    `Cannot use the part (${part}) of (${path}) to traverse the element (${element})`,
+  );
+}
+
+/** The part of a path that is an array, where the path leads through one. */
+export function arrayOnPath(document: Document, path: string): string | undefined {
+  const parts = path.split('.');
+  const at = parts.findIndex((_, i) => i > 0 && Array.isArray(read(document, parts.slice(0, i).join('.'))));
+  return parts[at - 1];
+}
+
 function child(
   container: Container,
   part: string,
