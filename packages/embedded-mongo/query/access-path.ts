@@ -2,16 +2,8 @@ import { type IndexTable } from '../storage/index-table';
 import { type IndexField } from '../storage/index-spec';
 import { intersectBounds, type Bounds, type Branch } from './bounds';
 import { fieldRanges, type KeyFilter } from './key-filter';
-import {
-  EVERYTHING,
-  coalesce,
-  everythingAfter,
-  holds,
-  isPoint,
-  toByteRange,
-  type ByteRange,
-  type Interval,
-} from './intervals';
+import { coalesce, everythingAfter, toByteRange, type ByteRange } from './byte-ranges';
+import { EVERYTHING, holds, isPoint, type Interval } from './intervals';
 import { invert } from '../values/key-encoding';
 import { type SortField } from './sort-spec';
 
@@ -117,7 +109,7 @@ function scansOf(index: IndexTable, branch: Branch): BranchScans {
       used.add(field.path);
       if (index.multikey[i] ? own.exact : own.exactAlone) answered.add(field.path);
       const [only] = intervals;
-      if (only && isFixed(intervals) && !index.multikey[i]) constants.set(field.path, only.low);
+      if (only && isFixed(intervals) && !index.multikey[i]) constants.set(field.path, only.low.key);
     }
     if (ranges) {
       filtered ||= own !== undefined;
@@ -126,7 +118,7 @@ function scansOf(index: IndexTable, branch: Branch): BranchScans {
     bounded ||= own !== undefined && !own.negative;
     if (own && intervals.every(isPoint) && prefixes.length * intervals.length <= MOST_SCANS) {
       prefixes = prefixes.flatMap((parts) =>
-        intervals.map(({ low }) => [...parts, field.descending ? invert(low) : low]),
+        intervals.map(({ low: { key } }) => [...parts, field.descending ? invert(key) : key]),
       );
     } else if (own) {
       ranges = prefixes.flatMap((parts) =>

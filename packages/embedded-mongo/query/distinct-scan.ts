@@ -5,7 +5,7 @@ import { encodeField } from '../storage/index-keys';
 import { type IndexTable } from '../storage/index-table';
 import { recordIdOf } from '../storage/record-id';
 import { decodePlain } from '../values/codec';
-import { invert } from '../values/key-encoding';
+import { BEHIND, invert } from '../values/key-encoding';
 import { decodePart, partEnd } from '../values/key-parts';
 import { valuesAt } from '../values/paths';
 import { indexPath, type IndexPath } from './access-path';
@@ -76,7 +76,7 @@ export function* readDistinct(
       const [key] = table.getKeys({ start: from, end, limit: 1, transaction });
       if (!key) break;
       const prefix = key.subarray(0, endOfField(path.index, key, position));
-      const next = Buffer.concat([prefix, AFTER]);
+      const next = Buffer.concat([prefix, BEHIND]);
       const last = Buffer.compare(next, end) < 0 ? next : end;
       const count = table.getKeysCount({ start: from, end: last, transaction });
       statistics.keys += count;
@@ -88,8 +88,6 @@ export function* readDistinct(
     }
   }
 }
-
-const AFTER = Buffer.from([0xff, 0xff]);
 
 function endOfField(index: IndexTable, key: Buffer, position: number): number {
   let at = 0;

@@ -2,7 +2,7 @@ import { type Document } from 'bson';
 import { type IndexPath } from './access-path';
 import { countItems } from './count';
 import { type FindPlan } from './find';
-import { type Interval } from './intervals';
+import { showInterval, type Interval } from './intervals';
 import { type ReadStatistics } from './scan';
 
 export interface ExplainOptions {
@@ -99,7 +99,7 @@ function scanStage({ index, reverse }: IndexPath, bounds: readonly (readonly Int
     indexVersion: 2,
     direction: reverse ? 'backward' : 'forward',
     indexBounds: Object.fromEntries(
-      index.fields.map(({ path }, i) => [path, (bounds[i] ?? []).map(({ text }) => text)]),
+      index.fields.map(({ path }, i) => [path, (bounds[i] ?? []).map(showInterval)]),
     ),
   };
 }

@@ -1,190 +1,145 @@
-import { encodeKey, invert } from '../values/key-encoding';
+import { MaxKey, MinKey, ObjectId } from 'bson';
+import { BEHIND, encodeKey } from '../values/key-encoding';
 import { Tag, tagOf } from '../values/types';
 
-/** A stretch of encoded values, ascending. A point's ends are the same and both belong to it. */
+/** One end of an interval. */
+export interface End {
+  /** The encoded value, or bytes between the values of two types. */
+  readonly key: Buffer;
+  /** The value, as `explain` shows it. */
+  readonly value: unknown;
+  readonly isIncluded: boolean;
+}
+
+/** A stretch of encoded values, ascending. A point's ends are the same, and it includes both. */
 export interface Interval {
-  readonly low: Buffer;
-  readonly high: Buffer;
-  readonly includesLow: boolean;
-  readonly includesHigh: boolean;
-  /** As `explain` shows it. */
-  readonly text: string;
+  readonly low: End;
+  readonly high: End;
 }
 
-export interface ByteRange {
-  readonly start: Buffer;
-  readonly end: Buffer;
-}
+const BELOW_ALL: End = { key: Buffer.from([0x01]), value: new MinKey(), isIncluded: true };
+const ABOVE_ALL: End = { key: Buffer.from([0xfe]), value: new MaxKey(), isIncluded: true };
 
-const BELOW_ALL = Buffer.from([0x01]);
-const ABOVE_ALL = Buffer.from([0xfe]);
-/** Follows a value's bytes to stand behind every key that begins with them: no key part begins with it. */
-const BEHIND = Buffer.from([0xff, 0xff]);
+/** The largest and, negative, the smallest time of a JavaScript date. */
+const MOST_MILLISECONDS = 8.64e15;
 
-export const EVERYTHING: Interval = {
-  low: BELOW_ALL,
-  high: ABOVE_ALL,
-  includesLow: false,
-  includesHigh: false,
-  text: '[MinKey, MaxKey]',
-};
+export const EVERYTHING: Interval = { low: BELOW_ALL, high: ABOVE_ALL };
 
 export function point(value: unknown): Interval {
-  const key = encodeKey(value);
-  return {
-    low: key,
-    high: key,
-    includesLow: true,
-    includesHigh: true,
-    text: `[${show(value)}, ${show(value)}]`,
-  };
+  const end = { key: encodeKey(value), value, isIncluded: true };
+  return { low: end, high: end };
 }
 
 export function isPoint({ low, high }: Interval): boolean {
-  return low.equals(high);
+  return low.key.equals(high.key);
 }
 
 /** From a value to the end of its type, or from the beginning of its type to the value. */
-export function ray(value: unknown, upwards: boolean, inclusive: boolean): Interval {
-  const key = encodeKey(value);
+export function ray(value: unknown, isUpwards: boolean, isInclusive: boolean): Interval {
+  const end = { key: encodeKey(value), value, isIncluded: isInclusive };
+  return isUpwards ? { low: end, high: endOfType(value) } : { low: startOfType(value), high: end };
+}
+
+/** The first and the last value of a type, as far as it has them; after the last text comes `{}`. */
+const ENDS_OF_TYPES: ReadonlyMap<number, readonly [first: unknown, last: unknown]> = new Map([
+  [Tag.number, [-Infinity, Infinity]],
+  [Tag.string, ['', {}]],
+  [Tag.object, [{}, []]],
+  [Tag.objectId, [new ObjectId('0'.repeat(24)), new ObjectId('f'.repeat(24))]],
+  [Tag.boolean, [false, true]],
+  [Tag.date, [new Date(-MOST_MILLISECONDS), new Date(MOST_MILLISECONDS)]],
+]);
+const WITHOUT_LAST: ReadonlySet<number> = new Set([Tag.string, Tag.object]);
+
+function startOfType(value: unknown): End {
   const tag = tagOf(value);
-  const [open, close] = inclusive ? ['[', ']'] : ['(', ')'];
-  if (upwards) {
-    const high = Buffer.from([tag + 1]);
-    return {
-      low: key,
-      high,
-      includesLow: inclusive,
-      includesHigh: false,
-      text: `${open}${show(value)}, ${endOf(value)}]`,
-    };
-  }
-  const low = startOf(tag);
-  return {
-    low,
-    high: key,
-    includesLow: false,
-    includesHigh: inclusive,
-    text: `[${beginningOf(value)}, ${show(value)}${close}`,
-  };
+  const [first] = ENDS_OF_TYPES.get(tag) ?? [new MinKey()];
+  // NaN is below every number, and no range contains it.
+  const key = tag === Tag.number ? encodeKey(first) : Buffer.from([tag - 1]);
+  return { key, value: first, isIncluded: true };
 }
 
-/** Below every value of the type, but at NaN among numbers: no range contains it. */
-function startOf(tag: number): Buffer {
-  return tag === Tag.number ? encodeKey(NaN) : Buffer.from([tag - 1]);
+function endOfType(value: unknown): End {
+  const tag = tagOf(value);
+  const last = ENDS_OF_TYPES.get(tag)?.[1] ?? new MaxKey();
+  return { key: Buffer.from([tag + 1]), value: last, isIncluded: !WITHOUT_LAST.has(tag) };
 }
 
-/** All values that are in none of the intervals, which are ascending and apart. */
+/** All values that are in none of the intervals, which are ascending and apart: of [1, 1] and [3, 3] below 1, between, and above 3. */
 export function complement(intervals: readonly Interval[]): Interval[] {
-  const gaps = intervals.map((each, i) => between(intervals[i - 1], each));
-  return [...gaps, between(intervals.at(-1), undefined)].filter(
-    ({ low, high, includesLow, includesHigh }) =>
-      Buffer.compare(low, high) < (includesLow && includesHigh ? 1 : 0),
-  );
+  const gaps = intervals.map((each, i) => gapBetween(intervals[i - 1], each));
+  return [...gaps, gapBetween(intervals.at(-1), undefined)].filter((gap) => !isEmpty(gap));
 }
 
-function between(before: Interval | undefined, after: Interval | undefined): Interval {
-  const [includesLow, includesHigh] = [before?.includesHigh === false, after?.includesLow === false];
-  const from = before
-    ? `${includesLow ? '[' : '('}${before.text.split(', ').at(-1)?.slice(0, -1) ?? ''}`
-    : '[MinKey';
-  const to = after ? `${after.text.split(', ')[0]?.slice(1) ?? ''}${includesHigh ? ']' : ')'}` : 'MaxKey]';
+function gapBetween(before: Interval | undefined, after: Interval | undefined): Interval {
   return {
-    low: before?.high ?? BELOW_ALL,
-    high: after?.low ?? ABOVE_ALL,
-    includesLow,
-    includesHigh,
-    text: `${from}, ${to}`,
+    low: before ? { ...before.high, isIncluded: !before.high.isIncluded } : BELOW_ALL,
+    high: after ? { ...after.low, isIncluded: !after.low.isIncluded } : ABOVE_ALL,
   };
 }
 
-/** Texts that begin with the prefix. */
+function isEmpty({ low, high }: Interval): boolean {
+  return Buffer.compare(low.key, high.key) >= (low.isIncluded && high.isIncluded ? 1 : 0);
+}
+
+/** Texts that begin with the prefix: `explain` shows the first of them, and the first text behind them all. */
 export function prefixed(prefix: string): Interval {
-  const low = encodeKey(prefix).subarray(0, -2);
-  const high = Buffer.concat([low, BEHIND]);
-  return { low, high, includesLow: true, includesHigh: false, text: `["${prefix}", "${prefix}…")` };
+  const key = encodeKey(prefix).subarray(0, -2);
+  return {
+    low: { key, value: prefix, isIncluded: true },
+    high: { key: Buffer.concat([key, BEHIND]), value: nextPrefix(prefix), isIncluded: false },
+  };
+}
+
+/** The prefix with its last character replaced by the next: 'ab' → 'ac'. */
+function nextPrefix(prefix: string): string {
+  const characters = [...prefix];
+  const last = characters.pop()?.codePointAt(0) ?? 0;
+  return characters.join('') + String.fromCodePoint(Math.min(last + 1, 0x10ffff));
 }
 
 export function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {
-  return a.flatMap((x) => b.map((y) => overlap(x, y)).filter((both) => both !== undefined));
+  return a.flatMap((x) => b.map((y) => overlap(x, y))).filter((both) => !isEmpty(both));
 }
 
-function overlap(a: Interval, b: Interval): Interval | undefined {
-  const lower = compareLow(a, b) >= 0 ? a : b;
-  const upper = compareHigh(a, b) <= 0 ? a : b;
-  const { low, includesLow } = lower;
-  const { high, includesHigh } = upper;
-  const order = Buffer.compare(low, high);
-  if (order > 0 || (order === 0 && !(includesLow && includesHigh))) return undefined;
-  const text =
-    lower === upper
-      ? lower.text
-      : `${lower.text.split(', ')[0] ?? ''}, ${upper.text.split(', ').at(-1) ?? ''}`;
-  return { low, high, includesLow, includesHigh, text };
-}
-
-function compareLow(a: Interval, b: Interval): number {
-  return Buffer.compare(a.low, b.low) || Number(b.includesLow) - Number(a.includesLow);
-}
-
-function compareHigh(a: Interval, b: Interval): number {
-  return Buffer.compare(a.high, b.high) || Number(a.includesHigh) - Number(b.includesHigh);
-}
-
-/** In ascending order, points given twice only once. Other overlaps are left to the ranges. */
-export function sorted(intervals: readonly Interval[]): Interval[] {
-  const ordered = [...intervals].sort(compareLow);
-  return ordered.filter(
-    (interval, i) => i === 0 || Buffer.compare(ordered[i - 1]?.high ?? BELOW_ALL, interval.high) < 0,
-  );
-}
-
-/** The keys of an index field that lie in the interval, after what precedes them in the key. */
-export function toByteRange(interval: Interval, prefix: Buffer, descending: boolean): ByteRange {
-  const { low, high, includesLow, includesHigh } = interval;
-  const first = descending ? invert(high) : low;
-  const last = descending ? invert(low) : high;
-  const [includesFirst, includesLast] = descending
-    ? [includesHigh, includesLow]
-    : [includesLow, includesHigh];
+function overlap(a: Interval, b: Interval): Interval {
   return {
-    start: Buffer.concat(includesFirst ? [prefix, first] : [prefix, first, BEHIND]),
-    end: Buffer.concat(includesLast ? [prefix, last, BEHIND] : [prefix, last]),
+    low: compareLow(a, b) >= 0 ? a.low : b.low,
+    high: compareHigh(a, b) <= 0 ? a.high : b.high,
   };
 }
 
-/** Sorts ranges and joins those that touch. */
-export function coalesce(ranges: readonly ByteRange[]): ByteRange[] {
-  const joined: ByteRange[] = [];
-  for (const range of [...ranges].sort((a, b) => Buffer.compare(a.start, b.start))) {
-    const last = joined.at(-1);
-    if (!last || Buffer.compare(range.start, last.end) > 0) joined.push(range);
-    else if (Buffer.compare(range.end, last.end) > 0)
-      joined[joined.length - 1] = { start: last.start, end: range.end };
-  }
-  return joined;
+function compareLow({ low: a }: Interval, { low: b }: Interval): number {
+  return Buffer.compare(a.key, b.key) || Number(b.isIncluded) - Number(a.isIncluded);
 }
 
-export function everythingAfter(prefix: Buffer): ByteRange {
-  return { start: prefix, end: Buffer.concat([prefix, BEHIND]) };
+function compareHigh({ high: a }: Interval, { high: b }: Interval): number {
+  return Buffer.compare(a.key, b.key) || Number(a.isIncluded) - Number(b.isIncluded);
+}
+
+/** In ascending order, each point once. Other overlaps are left to `coalesce`. */
+export function sorted(intervals: readonly Interval[]): Interval[] {
+  const ordered = [...intervals].sort(compareLow);
+  return ordered.filter(
+    ({ high }, i) => Buffer.compare((ordered[i - 1]?.high ?? BELOW_ALL).key, high.key) < 0,
+  );
 }
 
 export function holds(intervals: readonly Interval[], value: unknown): boolean {
   return intersect(intervals, [point(value)]).length > 0;
 }
 
-function show(value: unknown): string {
+/** In the form of MongoDB's `indexBounds`: `["a", "c")`, `[3.5, inf.0]`, `[MinKey, MaxKey]`. */
+export function showInterval({ low, high }: Interval): string {
+  const [open, close] = [low.isIncluded ? '[' : '(', high.isIncluded ? ']' : ')'];
+  return `${open}${showValue(low.value)}, ${showValue(high.value)}${close}`;
+}
+
+function showValue(value: unknown): string {
   if (value === undefined) return 'undefined';
   if (value instanceof Date) return `new Date(${value.getTime()})`;
+  if (tagOf(value) === Tag.minKey) return 'MinKey';
+  if (tagOf(value) === Tag.maxKey) return 'MaxKey';
+  if (value === Infinity || value === -Infinity) return value > 0 ? 'inf.0' : '-inf.0';
   return JSON.stringify(value);
-}
-
-function endOf(value: unknown): string {
-  if (typeof value === 'number') return 'inf.0';
-  return typeof value === 'string' ? '{}' : 'MaxKey';
-}
-
-function beginningOf(value: unknown): string {
-  if (typeof value === 'number') return '-inf.0';
-  return typeof value === 'string' ? '""' : 'MinKey';
 }

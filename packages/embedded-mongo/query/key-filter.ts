@@ -1,7 +1,9 @@
 import { type IndexField } from '../storage/index-spec';
 import { type KeyView } from '../storage/key-view';
 import { partEnd } from '../values/key-parts';
-import { coalesce, EVERYTHING, toByteRange, type ByteRange, type Interval } from './intervals';
+import { BEHIND } from '../values/key-encoding';
+import { coalesce, toByteRange, type ByteRange } from './byte-ranges';
+import { EVERYTHING, type Interval } from './intervals';
 
 /** Ascending ranges of each field's bytes in a key; undefined for a field that may have any value. */
 export type FieldRanges = readonly (readonly ByteRange[] | undefined)[];
@@ -12,7 +14,6 @@ export interface KeyFilter {
 }
 
 const NOTHING = Buffer.alloc(0);
-const BEHIND = Buffer.from([0xff, 0xff]);
 
 /** The intervals of an index's fields as ranges of their encoded bytes. */
 export function fieldRanges(

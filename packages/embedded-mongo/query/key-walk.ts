@@ -1,7 +1,7 @@
 import { type Transaction } from 'lmdb';
 import { advance, KeyView } from '../storage/key-view';
 import { type IndexPath } from './access-path';
-import { type ByteRange } from './intervals';
+import { type ByteRange } from './byte-ranges';
 import { KeyMatcher } from './key-filter';
 import { type ReadStatistics } from './scan';
 

@@ -4,7 +4,7 @@ import { type KeyView } from '../storage/key-view';
 import { RecordSet } from '../storage/record-set';
 import { type IndexPath, type ScanGroup } from './access-path';
 import { KeyWalk } from './key-walk';
-import { type ByteRange } from './intervals';
+import { type ByteRange } from './byte-ranges';
 import { type AccessPath, type UnionPath } from './planner';
 
 /** What reading has cost so far. */

@@ -18,6 +18,9 @@ const writer = new ByteWriter();
 const TEXT_END = Buffer.from([0x00, 0x01]);
 const ESCAPED_NUL = Buffer.from([0x00, 0xff]);
 
+/** Stands behind every key that begins with the bytes before it, since no encoded value begins with 0xff. */
+export const BEHIND = Buffer.from([0xff, 0xff]);
+
 export function encodeKey(value: unknown): Buffer {
   writeValue(value);
   return writer.take();
