@@ -6,9 +6,11 @@ import type {
   TargetConditions,
   TargetSelector,
 } from '../subgraphs/kit';
-import { keyIn, listFilter, pageRange, readingDirection, sortField } from '../lists/answer/conditions';
-import type { FacetRow } from '../lists/answer/facets';
+import { listFilter } from '../lists/answer/conditions';
+import { keyIn, pageRange, sortField } from '../lists/answer/page-range';
 import { textFilters } from '../lists/answer/text-filter';
+import { readingDirection } from '../lists/contract/selector';
+import type { FacetCount } from '../lists/contract/slice';
 import type { Databases, Department } from './databases';
 
 /** The content of a list, read from the gateway's answer or from the databases, so that the two can be compared. */
@@ -38,11 +40,12 @@ export async function readTargets(
 ): Promise<ListContent> {
   const each = await Promise.all(
     departments.map(async (department) => {
-      const { targets } = department.store;
+      const { targets } = department.store.lists;
+      const queries = await targets.queries([selector]);
       const [rows, [count = 0], [groups = []]] = await Promise.all([
         page ? readPage(department, 'targets', selector) : [],
-        total ? targets.totals([selector]) : [],
-        facets ? targets.facets([selector]) : [],
+        total ? targets.totals(queries) : [],
+        facets ? targets.facets(queries) : [],
       ]);
       return { code: department.code, rows, count, groups };
     }),
@@ -61,10 +64,12 @@ export async function readResults(
   selector: ResultSelector,
 ): Promise<ListContent> {
   const each = await Promise.all(
-    departments.map(async (department) => ({
-      rows: await readPage(department, 'results', selector),
-      total: (await department.store.results.totals([selector]))[0] ?? 0,
-    })),
+    departments.map(async (department) => {
+      const { results } = department.store.lists;
+      const rows = await readPage(department, 'results', selector);
+      const [total = 0] = await results.totals(await results.queries([selector]));
+      return { rows, total };
+    }),
   );
   return {
     ids: merge(each, selector),
@@ -77,13 +82,11 @@ export async function readSearch(
   { departments, office }: Databases,
   selector: SearchSelector,
 ): Promise<ListContent> {
-  const searches = [office.search, ...departments.map(({ store }) => store.search)];
+  const searches = [office.search, ...departments.map(({ store }) => store.lists.search)];
   const each = await Promise.all(
     searches.map(async (search) => {
-      const [[rows = []], [total = 0]] = await Promise.all([
-        search.rows([selector]),
-        search.totals([selector]),
-      ]);
+      const queries = await search.queries([selector]);
+      const [[rows = []], [total = 0]] = await Promise.all([search.rows(queries), search.totals(queries)]);
       return { rows, total };
     }),
   );
@@ -111,7 +114,7 @@ async function readPage(
   }: { conditions: TargetConditions & ResultConditions } & Omit<TargetSelector, 'conditions'>,
 ): Promise<Document[]> {
   const [byText] = await textFilters(db, collection, [conditions]);
-  const filter = listFilter<Document>(code, conditions, byText);
+  const filter = listFilter(code, conditions, byText);
   if (!filter) return [];
   return db
     .collection(collection)
@@ -137,11 +140,10 @@ function merge(
   return page.from === 'END' ? ids.reverse() : ids;
 }
 
-function sumFacets(rows: readonly (FacetRow & { code: string })[]): Record<string, number> {
+function sumFacets(rows: readonly (FacetCount & { code: string })[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { dimension, value, count, code } of rows) {
-    if (dimension === 'units' && value === null) continue;
-    const key = `${dimension}:${dimension === 'departments' ? code : (value ?? 0)}`;
+    const key = `${dimension}:${dimension === 'departments' ? code : value}`;
     counts.set(key, (counts.get(key) ?? 0) + count);
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findMiscounts } from '../lists/answer/recount';
+import { findMiscounts } from '../lists/answer/stored/recount';
 import { openDatabases, type Databases } from './databases';
 import { generatePlan, type Environment } from './generate-plan';
 import { checkView } from './measure';

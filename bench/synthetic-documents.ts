@@ -2,7 +2,7 @@ import type { SeedPlace, SeedResult, SeedTarget } from '../seeds/format';
 import type { ResultDocument, TargetDocument } from '../subgraphs/kit';
 import { resultDocument, targetDocument } from '../subgraphs/kit/seeding/seed-documents';
 import { updatedKey } from '../lists/contract/sort-keys';
-import { targetWays } from '../lists/answer/ways';
+import { targetListKeys } from '../lists/answer/stored/list-keys';
 import { cellsOf, type Cell, type PlanShape } from './plan-shape';
 import { createRandom, type Random } from './random';
 import {
@@ -123,7 +123,7 @@ function reported(random: Random, target: TargetDocument): TargetDocument {
     updatedAt: reportedAt,
     sort: { ...target.sort, updated: updatedKey(target._id, reportedAt) },
   };
-  return { ...changed, ways: targetWays(changed) };
+  return { ...changed, ways: targetListKeys(changed) };
 }
 
 function cited<T extends TargetDocument | ResultDocument>(document: T, { item }: Cell): T {

@@ -1,7 +1,7 @@
 import type { Collection, Db, Document } from 'mongodb';
 import { departmentCodes } from '../schema/departments';
 import { gramCounts } from '../subgraphs/kit';
-import { addTarget, countTargets } from '../lists/answer/counts';
+import { addTarget, countTargets } from '../lists/answer/stored/counts';
 import { planOfficeCollections } from '../subgraphs/plan/seed';
 import { readPlan, type PlanShape } from './plan-shape';
 import { syntheticSource, syntheticStatements } from './synthetic-documents';

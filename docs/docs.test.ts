@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startTestSystem, type TestSystem } from '../gateway/testing/test-system';
 import { departmentCodes } from '../schema/departments';
-import { resultIndexes, targetIndexes, type IndexDeclaration } from '../lists/answer/documents';
+import type { IndexDeclaration } from '../lists/answer/stored/indexes';
+import { resultIndexes, targetIndexes } from '../subgraphs/kit/documents';
 import { indexes as planIndexes } from '../subgraphs/plan/documents';
 import { readConfigNames } from './config-names';
 

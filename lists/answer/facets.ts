@@ -1,184 +1,127 @@
-import type { Db } from 'mongodb';
-import { countFilter, isElsewhere, storedChapter } from './conditions';
-import { readCounts, valueOfKey, type CountDocument, type Dimension } from './counts';
-import type { TargetDocument } from './documents';
-import { gatherGroups, gatherTotals, type Group } from './gather';
 import type { TargetConditions, TargetSelector } from '../contract/selector';
-import { textFilters } from './text-filter';
-import { countedWays, type Way } from './ways';
+import { ownTotal, type FacetCount, type FacetDimension, type FieldDimension } from '../contract/slice';
+import { countFilter, storedChapter } from './conditions';
+import { countGroups, type Group } from './counting';
+import { keptFacet, keptListKeys, readCounts } from './kept-counts';
+import type { ListQuery, ListSource } from './list-query';
+import type { ListKey } from './stored/list-keys';
 
-export interface FacetRow {
-  dimension: Dimension | 'departments';
-  /** `0` for targets without a chapter. Null for `departments`, whose one row is this department's own total. */
-  value: string | null;
-  count: number;
-}
+/** The stored field that each facet counts by. */
+const facetFields = {
+  chapters: 'chapter',
+  kinds: 'kind',
+  units: 'quantity.unit',
+  statuses: 'status',
+} as const satisfies Readonly<Record<FieldDimension, string>>;
+const fieldDimensions = Object.keys(facetFields) as FieldDimension[];
 
-/** Each dimension, the field that it counts by, and the condition that it does not count under: its own. */
-const dimensions = [
-  { dimension: 'chapters', field: 'chapter', own: 'chapters' },
-  { dimension: 'kinds', field: 'kind', own: 'kinds' },
-  { dimension: 'units', field: 'quantity.unit', own: 'units' },
-  { dimension: 'statuses', field: 'status', own: 'status' },
-] as const satisfies readonly { dimension: Dimension; field: string; own: keyof TargetConditions }[];
-
-type Own = (typeof dimensions)[number]['own'] | 'departments';
-
-/**
- * How many targets each of the conditions matches. What is kept by way is read there; the rest is counted on index keys.
- * At most three commands.
- */
-export async function totalsOfTargets(
-  code: string,
-  db: Db,
-  lists: readonly TargetConditions[],
-): Promise<number[]> {
-  const kept = lists.map((conditions) => keptWays(code, conditions));
-  const counts = await readCounts(
-    db,
-    kept.flatMap((ways) => ways ?? []),
-  );
-  const rest = lists.map((conditions, at) => (kept[at] ? null : conditions));
-  const filters = await countFilters(code, db, rest);
-  const counted = await gatherTotals(
-    db.collection<TargetDocument>('targets'),
-    filters.map((filter) => ({ filter })),
-  );
-  return kept.map((ways, at) => (ways ? sum(ways, counts, ({ total }) => total) : (counted[at] ?? 0)));
-}
-
-/** What facets need of a list's selector. */
-export type FacetedList = Pick<TargetSelector, 'conditions' | 'within'>;
+/** The condition that a facet does not count under: its own. */
+const ownCondition = {
+  chapters: 'chapters',
+  kinds: 'kinds',
+  units: 'units',
+  statuses: 'status',
+  departments: 'departments',
+} as const satisfies Readonly<Record<FacetDimension, keyof TargetConditions>>;
 
 /**
- * Counts by value of each dimension, each under the conditions of all the others and those of the list's parent. At most
- * three commands.
+ * The facets of each list. A facet counts under the conditions of the list without its own, and under its own where
+ * the list's parent brings that. Under one condition or none the counts are kept; the others are all counted in one
+ * grouping. At most two commands.
  */
 export async function facetsOfTargets(
-  code: string,
-  db: Db,
-  lists: readonly FacetedList[],
-): Promise<FacetRow[][]> {
-  const asked = lists.map((list) => facetQuestions(code, list));
+  { code, db, collection }: ListSource,
+  queries: readonly ListQuery<TargetSelector>[],
+): Promise<FacetCount[][]> {
+  const asked = queries.map(({ selector }) => facetQuestions(code, selector));
   const counts = await readCounts(
     db,
-    asked.flatMap((questions) => questions.flatMap(({ ways }) => ways ?? [])),
+    asked.flatMap((questions) => questions.flatMap(({ keptBy }) => keptBy ?? [])),
   );
-  const loosened = asked.map((questions, of) =>
-    loosen(lists[of]?.conditions ?? {}, questions.filter(isCounted)),
-  );
-  const filters = await countFilters(code, db, loosened);
-  const groups = await gatherGroups(
-    db.collection<TargetDocument>('targets'),
-    filters.map((filter) => ({ filter, fields: dimensions.map(({ field }) => field) })),
+  const groups = await countGroups(
+    collection,
+    queries.map(({ selector, byText }, of) => {
+      const loose = withoutOwnConditions(selector.conditions, asked[of]?.filter(isCounted) ?? []);
+      return { filter: loose && countFilter(code, loose, byText) };
+    }),
+    facetFields,
   );
   return asked.map((questions, of) =>
     questions.flatMap((question) =>
-      question.ways
-        ? keptFacet(question.dimension, question.ways, counts)
+      question.keptBy
+        ? keptFacet(question.dimension, question.keptBy, counts)
         : countedFacet(question, groups[of] ?? []),
     ),
   );
 }
 
 interface FacetQuestion {
-  readonly dimension: FacetRow['dimension'];
-  readonly own: Own;
-  /** The conditions, of the dimension's own only the parent's. */
+  readonly dimension: FacetDimension;
+  /** The list's conditions, of the facet's own only the parent's. */
   readonly conditions: TargetConditions;
-  /** Where the answer is kept; null when it must be counted. */
-  readonly ways: readonly Way[] | null;
+  /** The list keys whose counts hold the answer; null when it must be counted. */
+  readonly keptBy: readonly ListKey[] | null;
 }
 
-const isCounted = ({ ways }: FacetQuestion): boolean => ways === null;
+const isCounted = ({ keptBy }: FacetQuestion): boolean => keptBy === null;
 
-function facetQuestions(code: string, { conditions, within = {} }: FacetedList): FacetQuestion[] {
+function facetQuestions(
+  code: string,
+  { conditions, within = {} }: Pick<TargetSelector, 'conditions' | 'within'>,
+): FacetQuestion[] {
   const parent: TargetConditions = within;
-  return [...dimensions, { dimension: 'departments', own: 'departments' } as const].map(
-    ({ dimension, own }) => {
-      const others = { ...conditions, [own]: parent[own] };
-      return { dimension, own, conditions: others, ways: keptWays(code, others) };
-    },
-  );
+  return [...fieldDimensions, 'departments' as const].map((dimension) => {
+    const own = ownCondition[dimension];
+    const others = { ...conditions, [own]: parent[own] };
+    return { dimension, conditions: others, keptBy: keptListKeys(code, others) };
+  });
 }
-
-/** Where the number of targets under the conditions is kept: nowhere (null), or the ways to add up. */
-const keptWays = (code: string, conditions: TargetConditions): readonly Way[] | null =>
-  isElsewhere(code, conditions) ? [] : countedWays(conditions);
 
 /**
- * The conditions under which targets are grouped, once for all questions: those that none of them leaves out. What the
- * others ask is then seen in the groups. Null when nothing is to be counted.
+ * The conditions under which a list's targets are grouped once for all its questions: those that every question has.
+ * A list of `chapters: [5], kinds: ['FIGURE']` with all questions groups under none of the two; the groups then show
+ * which of them meet a question's conditions. Null when there is no question.
  */
-function loosen(conditions: TargetConditions, questions: readonly FacetQuestion[]): TargetConditions | null {
+function withoutOwnConditions(
+  conditions: TargetConditions,
+  questions: readonly FacetQuestion[],
+): TargetConditions | null {
   if (questions.length === 0) return null;
   return questions.reduce(
-    (loose, { own, conditions: others }) => ({ ...loose, [own]: others[own] }),
+    (loose, { dimension, conditions: others }) => ({
+      ...loose,
+      [ownCondition[dimension]]: others[ownCondition[dimension]],
+    }),
     conditions,
   );
 }
 
-function countedFacet({ dimension, conditions }: FacetQuestion, groups: readonly Group[]): FacetRow[] {
-  const position = dimensions.findIndex((each) => each.dimension === dimension);
-  const values = new Map<string | null, number>();
-  for (const { values: group, count } of groups.filter((each) => isUnder(conditions, each))) {
-    const value = facetValue(dimension, group[position] ?? null);
-    if (value !== undefined) values.set(value, (values.get(value) ?? 0) + count);
+type FacetGroup = Group<FieldDimension>;
+
+function countedFacet({ dimension, conditions }: FacetQuestion, groups: readonly FacetGroup[]): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const group of groups.filter((each) => isUnder(conditions, each))) {
+    const value = facetValue(dimension, group);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + group.count);
   }
-  return [...values].map(([value, count]) => ({ dimension, value, count }));
+  return [...counts].map(([value, count]) => ({ dimension, value, count }));
 }
 
-/** A stored value as the counts that are kept by way have it; undefined where they count no such target. */
-function facetValue(
-  dimension: FacetRow['dimension'],
-  stored: string | number | null,
-): string | null | undefined {
-  if (stored !== null) return String(stored);
-  return dimension === 'chapters' ? '0' : dimension === 'departments' ? null : undefined;
+/** A group's value in a facet, as kept counts have it; undefined where the facet leaves the group out. */
+function facetValue(dimension: FacetDimension, { values }: FacetGroup): string | undefined {
+  if (dimension === 'departments') return ownTotal;
+  const value = values[dimension];
+  if (value !== null) return String(value);
+  return dimension === 'chapters' ? '0' : undefined;
 }
 
-/** Whether a group is of the values that the conditions ask for. */
-function isUnder(conditions: TargetConditions, { values }: Group): boolean {
-  return dimensions.every(({ own }, position) => {
+/** Whether a group's values are among those that the conditions ask for. */
+function isUnder(conditions: TargetConditions, { values }: FacetGroup): boolean {
+  return fieldDimensions.every((dimension) => {
     const wanted: readonly (string | number | null)[] | undefined =
-      own === 'chapters' ? conditions.chapters?.map(storedChapter) : conditions[own];
-    return wanted?.includes(values[position] ?? null) ?? true;
+      dimension === 'chapters'
+        ? conditions.chapters?.map(storedChapter)
+        : conditions[ownCondition[dimension]];
+    return wanted?.includes(values[dimension]) ?? true;
   });
-}
-
-function keptFacet(
-  dimension: FacetRow['dimension'],
-  ways: readonly Way[],
-  counts: ReadonlyMap<Way, CountDocument>,
-): FacetRow[] {
-  if (dimension === 'departments') {
-    const count = sum(ways, counts, ({ total }) => total);
-    return count > 0 ? [{ dimension, value: null, count }] : [];
-  }
-  const values = new Map<string, number>();
-  for (const each of ways) {
-    for (const [key, n] of Object.entries(counts.get(each)?.by[dimension] ?? {})) {
-      values.set(key, (values.get(key) ?? 0) + n);
-    }
-  }
-  return [...values]
-    .filter(([, count]) => count > 0)
-    .map(([key, count]) => ({ dimension, value: valueOfKey(key), count }));
-}
-
-async function countFilters(code: string, db: Db, lists: readonly (TargetConditions | null)[]) {
-  const byText = await textFilters(
-    db,
-    'targets',
-    lists.map((conditions) => conditions ?? {}),
-  );
-  return lists.map((conditions, at) => conditions && countFilter(code, conditions, byText[at]));
-}
-
-function sum(
-  ways: readonly Way[],
-  counts: ReadonlyMap<Way, CountDocument>,
-  of: (count: CountDocument) => number,
-): number {
-  return ways.flatMap((each) => counts.get(each) ?? []).reduce((total, count) => total + of(count), 0);
 }

@@ -1,9 +1,13 @@
-import { escapeRegExp, normalizeText } from '../contract/text';
+import { normalizeText } from '../contract/text';
+import { escapeRegExp } from './escape-reg-exp';
 
-/** Characters of a long text that are shown on either side of a match. */
+/** In UTF-16 units: how much of a text is shown before the first match and after the last. */
 const context = 40;
 
-/** The text, cut around its matches, with each match in 【】; null when it holds none. */
+/**
+ * The text with the first match of each term in 【】, cut 40 characters before the first match and after the last;
+ * null when the text has no term. `新增首店150家`, `首店` → `新增【首店】150家`
+ */
 export function highlight(text: string, terms: readonly string[]): string | null {
   const ranges = terms.flatMap((term) => findTerm(text, term) ?? []).sort((a, b) => a.start - b.start);
   const [first, last] = [ranges[0], ranges.at(-1)];
@@ -20,7 +24,7 @@ export function highlight(text: string, terms: readonly string[]): string | null
   return marked + text.slice(at, end) + (end < text.length ? '…' : '');
 }
 
-/** The first place of a term in a text as printed, whatever the spaces between. */
+/** The first match of a term in a text as printed, whatever spaces are between its characters. */
 function findTerm(text: string, term: string): { start: number; end: number } | null {
   const letters = [...normalizeText(term)].map(escapeRegExp).join('\\s*');
   const match = new RegExp(letters, 'iu').exec(text);

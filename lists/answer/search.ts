@@ -1,193 +1,146 @@
 import type { Collection, Db, Document } from 'mongodb';
-import {
-  countGrams,
-  exactGram,
-  fewest,
-  gramsOfPair,
-  heldBy,
-  holdsAny,
-  rarestPair,
-  textGram,
-  titleGram,
-  type GramCounts,
-} from './grams';
-import { highlight } from './highlight';
+import { searchKeyPrefix, searchTiers, type SearchTier } from '../contract/search-keys';
 import type { SearchSelector } from '../contract/selector';
-import { gramsOf, normalizeText } from '../contract/text';
-import { holdingTerms } from './text-filter';
-import { unionAll } from './union-all';
-
-/** One hit, as the merge needs it. */
-export interface SearchRow {
-  readonly id: string;
-  readonly type: string;
-  /** Sorts the best first, across departments and collections. */
-  readonly key: string;
-  readonly highlights: string[];
-}
+import type { SearchRow } from '../contract/slice';
+import { readGramCounts, type GramCounts } from './gram-counts';
+import { countAll } from './counting';
+import { highlight } from './highlight';
+import { allTiers, gramsOfSearch, tierFilter } from './search-filters';
+import { unionAll, type FilteredQuery } from './union-all';
 
 /** A collection that is searched. */
 export interface Searched {
   readonly collection: Collection;
-  /** The type of its hits. */
+  /** The GraphQL type of its hits. */
   readonly type: string;
-  /** One digit: among equally good hits, lower comes first. */
+  /** See `searchKeyPrefix`. */
   readonly rank: number;
   /** The fields that highlights are cut from, weightiest first. */
   readonly fields: readonly string[];
 }
 
-/** How well a hit fits, best first: its name is the text, holds every pair of it, or only its clause does. */
-const tiers = ['EXACT', 'TITLE', 'TEXT'] as const;
-type Tier = (typeof tiers)[number];
-
-/** The answers to a batch of searches, each with a bounded number of commands. */
-export interface SearchStore {
-  /** The first `take + 1` hits after the page's cursor, best first. */
-  rows(selectors: readonly SearchSelector[]): Promise<SearchRow[][]>;
-  totals(selectors: readonly SearchSelector[]): Promise<number[]>;
+/** A search of one database. Rows and total are both read from one. */
+export interface SearchQuery {
+  readonly selector: SearchSelector;
+  /** The counts of the text's grams in each searched collection, in the order of the collections. */
+  readonly counts: readonly GramCounts[];
 }
 
-/** A search over several collections of one database. */
-export function createSearch(db: Db, searched: readonly Searched[]): SearchStore {
-  return {
-    rows: async (selectors) => {
-      const found = await Promise.all(searched.map((each) => searchRows(db, each, selectors)));
-      return selectors.map(({ page }, of) =>
-        found
-          .flatMap((rows) => rows[of] ?? [])
-          .sort((a, b) => (a.key < b.key ? -1 : 1))
-          .slice(0, page.take + 1),
-      );
-    },
-    totals: async (selectors) => {
-      const found = await Promise.all(searched.map((each) => searchTotals(db, each, selectors)));
-      return selectors.map((_, of) => found.reduce((sum, totals) => sum + (totals[of] ?? 0), 0));
-    },
-  };
+/** At most one command, which looks the texts up in the counts of grams. */
+export async function buildSearches(
+  db: Db,
+  searched: readonly Searched[],
+  selectors: readonly SearchSelector[],
+): Promise<SearchQuery[]> {
+  const names = searched.map(({ collection }) => collection.collectionName);
+  const counts = await readGramCounts(
+    db,
+    names,
+    selectors.flatMap(({ terms }) => gramsOfSearch(terms)),
+  );
+  return selectors.map((selector) => ({ selector, counts }));
 }
 
 /**
- * The first `take + 1` hits of each search after its cursor, unordered: one walk of the gram index per tier. A tier is
- * walked only for the searches that those before left wanting, for it may pass over all that they hold: where a text is
- * the whole of many titles, those that hold more are far between. A command per tier at most, and one for the grams.
+ * The first `take + 1` hits of each search after its cursor, best first. A command per tier at most for each collection.
  */
-async function searchRows(
-  db: Db,
-  searched: Searched,
-  selectors: readonly SearchSelector[],
+export async function gatherHits(
+  searched: readonly Searched[],
+  queries: readonly SearchQuery[],
 ): Promise<SearchRow[][]> {
-  const counts = await countGrams(db, searched.collection.collectionName, selectors.flatMap(gramsOfSearch));
-  const found = selectors.map((): SearchRow[] => []);
-  for (const tier of tiers) {
-    const walks = selectors.flatMap((selector, of) => {
-      const take = selector.page.take + 1 - (found[of]?.length ?? 0);
-      return take > 0 ? [{ of, take, filter: walkFilter(searched, selector, tier, counts) }] : [];
+  const found = await Promise.all(searched.map((each, position) => hitsIn(each, position, queries)));
+  return queries.map(({ selector: { page } }, of) =>
+    found
+      .flatMap((hits) => hits[of] ?? [])
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .slice(0, page.take + 1),
+  );
+}
+
+/** How many hits each search has. At most one command for each collection. */
+export async function countHits(
+  searched: readonly Searched[],
+  queries: readonly SearchQuery[],
+): Promise<number[]> {
+  const found = await Promise.all(searched.map((each, position) => totalsIn(each, position, queries)));
+  return queries.map((_, of) => found.reduce((sum, totals) => sum + (totals[of] ?? 0), 0));
+}
+
+async function totalsIn(
+  { collection }: Searched,
+  position: number,
+  queries: readonly SearchQuery[],
+): Promise<number[]> {
+  const asked = queries.map(({ selector, counts }) =>
+    allTiers(selector.terms, counts[position] ?? new Map()),
+  );
+  const counted = await countAll(collection, asked);
+  return asked.map(({ known }, of) => known ?? counted[of] ?? 0);
+}
+
+/**
+ * The hits in one collection, unordered. A tier is walked only for the searches that the better tiers left unfilled: a
+ * walk may pass over many documents to find few. Where 200 titles are the text itself, a walk of the tier TITLE passes
+ * over all of them.
+ */
+async function hitsIn(
+  searched: Searched,
+  position: number,
+  queries: readonly SearchQuery[],
+): Promise<SearchRow[][]> {
+  const hits = queries.map((): SearchRow[] => []);
+  for (const tier of searchTiers) {
+    const walks = queries.map(({ selector, counts }, of): TierWalk => {
+      const take = selector.page.take + 1 - (hits[of]?.length ?? 0);
+      const prefix = searchKeyPrefix(tier, searched.rank);
+      const filter = take > 0 ? tierFilter(selector.terms, tier, counts[position] ?? new Map()) : null;
+      return { take, filter: filter && afterCursor(filter, selector.page.after, prefix) };
     });
-    for (const document of await walkTier(searched, walks)) {
-      const of = Number(document.of);
-      found[of]?.push(searchRow(searched, tier, document, selectors[of]?.terms ?? []));
-    }
+    const found = await walkTier(searched, walks);
+    found.forEach((documents, of) => {
+      const terms = queries[of]?.selector.terms ?? [];
+      hits[of]?.push(...documents.map((document) => hitOf(searched, tier, document, terms)));
+    });
   }
-  return found;
+  return hits;
 }
 
-interface TierWalk {
-  /** The search's position. */
-  readonly of: number;
+interface TierWalk extends FilteredQuery {
   readonly take: number;
-  readonly filter: Document | null;
 }
 
-const walkTier = (searched: Searched, walks: readonly TierWalk[]): Promise<Document[]> =>
-  unionAll(searched.collection, walks, ({ of, take, filter }) => [
+const walkTier = ({ collection, fields }: Searched, walks: readonly TierWalk[]): Promise<Document[][]> =>
+  unionAll<Document, TierWalk>(collection, walks, ({ filter, take }, mark) => [
     { $match: filter },
     { $sort: { 'sort.plan': 1 } },
     { $limit: take },
-    { $project: { of: { $literal: of }, key: '$sort.plan', ...keep(searched.fields) } },
+    {
+      $project: {
+        ...mark,
+        key: '$sort.plan',
+        ...Object.fromEntries(fields.map((field) => [field, 1])),
+      },
+    },
   ]);
 
-/**
- * How many documents each search finds in all, with one command and one for the grams. What holds one pair alone is
- * not counted: it is known.
- */
-async function searchTotals(
-  db: Db,
-  { collection }: Searched,
-  selectors: readonly SearchSelector[],
-): Promise<number[]> {
-  const counts = await countGrams(db, collection.collectionName, selectors.flatMap(gramsOfSearch));
-  const queries = selectors.map((selector, of) => {
-    const held = rarestPair(pairsOf(selector), counts);
-    const texts = held && holdingTerms(selector.terms);
-    const filter = texts && texts.length > 0 ? { grams: holdsAny(held), $and: texts } : null;
-    return { of, known: filter ? null : (held?.n ?? 0), filter };
-  });
-  const found = await unionAll(collection, queries, ({ of, filter }) => [
-    { $match: filter },
-    { $count: 'n' },
-    { $project: { n: 1, of: { $literal: of } } },
-  ]);
-  const counted = new Map(found.map(({ of, n }) => [Number(of), Number(n)]));
-  return queries.map(({ of, known }) => known ?? counted.get(of) ?? 0);
-}
-
-const keep = (fields: readonly string[]): Document => Object.fromEntries(fields.map((field) => [field, 1]));
-
-const wholeText = ({ terms }: SearchSelector): string => normalizeText(terms.join(''));
-
-const pairsOf = ({ terms }: SearchSelector): string[] => [...new Set(terms.flatMap(gramsOf))];
-
-function gramsOfSearch(selector: SearchSelector): string[] {
-  return [exactGram(wholeText(selector)), ...pairsOf(selector).flatMap(gramsOfPair)];
-}
-
-/** What a tier's walk looks for after the page's cursor; null when it can find nothing there. */
-function walkFilter(
-  searched: Searched,
-  selector: SearchSelector,
-  tier: Tier,
-  counts: GramCounts,
-): Document | null {
-  const found = tierFilter(selector, tier, counts);
-  const { after } = selector.page;
-  if (!found || after === undefined) return found;
-  const prefix = keyPrefix(searched, tier);
+/** A tier's filter after the page's cursor; null when every hit of the tier comes before it. */
+function afterCursor(filter: Document, after: string | undefined, prefix: string): Document | null {
+  if (after === undefined) return filter;
   if (after.slice(0, prefix.length) > prefix) return null;
-  return after.startsWith(prefix) ? { ...found, 'sort.plan': { $gt: after.slice(prefix.length) } } : found;
+  return after.startsWith(prefix) ? { ...filter, 'sort.plan': { $gt: after.slice(prefix.length) } } : filter;
 }
 
-function tierFilter(selector: SearchSelector, tier: Tier, counts: GramCounts): Document | null {
-  const whole = exactGram(wholeText(selector));
-  const pairs = pairsOf(selector);
-  const texts = holdingTerms(selector.terms);
-  if (tier === 'EXACT') return counts.has(whole) ? { grams: whole } : null;
-  if (tier === 'TITLE') {
-    const rarest = fewest(pairs.map((pair) => heldBy([titleGram(pair)], counts)));
-    const others = pairs.map(titleGram).filter((gram) => !rarest?.grams.includes(gram));
-    const rest = [...others.map((grams) => ({ grams })), ...texts, { grams: { $ne: whole } }];
-    return rarest && { grams: holdsAny(rarest), $and: rest };
-  }
-  // Some pair is not the title's. Either those are looked through, or all that hold the rarest pair.
-  const beyondTitle = heldBy(pairs.map(textGram), counts);
-  const rarest = rarestPair(pairs, counts);
-  if (!rarest || beyondTitle.n === 0) return null;
-  if (texts.length === 0) return { grams: holdsAny(beyondTitle) };
-  if (beyondTitle.n <= rarest.n) return { grams: holdsAny(beyondTitle), $and: texts };
-  return { grams: holdsAny(rarest), $and: [{ grams: holdsAny(beyondTitle) }, ...texts] };
-}
-
-const keyPrefix = ({ rank }: Searched, tier: Tier): string => `${tiers.indexOf(tier)}${rank}`;
-
-/** 3 for the tier that fits best, 1 for the last. */
-export const scoreOfKey = (key: string): number => tiers.length - Number(key.charAt(0));
-
-function searchRow(searched: Searched, tier: Tier, document: Document, terms: readonly string[]): SearchRow {
+function hitOf(
+  { type, rank, fields }: Searched,
+  tier: SearchTier,
+  document: Document,
+  terms: readonly string[],
+): SearchRow {
   return {
     id: String(document._id),
-    type: searched.type,
-    key: `${keyPrefix(searched, tier)}${String(document.key)}`,
-    highlights: searched.fields
+    type,
+    key: `${searchKeyPrefix(tier, rank)}${String(document.key)}`,
+    highlights: fields
       .flatMap((field) => document[field] as string | string[])
       .flatMap((text) => highlight(text, terms) ?? []),
   };

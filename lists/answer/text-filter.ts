@@ -1,31 +1,34 @@
 import type { Db, Document } from 'mongodb';
-import { countGrams, gramsOfPair, holdsAny, rarestPair } from './grams';
-import { escapeRegExp, gramsOf, normalizeText } from '../contract/text';
+import { gramsOf, normalizeText } from '../contract/text';
+import type { TextFilter } from './conditions';
+import { escapeRegExp } from './escape-reg-exp';
+import { holdsAny, rarestPair, readGramCounts } from './gram-counts';
+import { gramsOfPair } from './stored/grams';
 
-/**
- * For each list with a text condition, the filter that finds its documents through the pair of characters that the
- * fewest hold: null when no document can hold the text, empty when there is no such condition. At most one command.
- */
+/** The filter of each list's text, through the pair of characters that the fewest documents hold. At most one command. */
 export async function textFilters(
   db: Db,
   collection: string,
   lists: readonly { readonly text?: string }[],
-): Promise<(Document | null)[]> {
-  const wanted = lists.map(({ text = '' }) => gramsOf(text));
-  const grams = wanted.flat().flatMap(gramsOfPair);
-  const counts = await countGrams(db, collection, grams);
+): Promise<TextFilter[]> {
+  const pairs = lists.map(({ text = '' }) => gramsOf(text));
+  const [counts = new Map<string, number>()] = await readGramCounts(
+    db,
+    [collection],
+    pairs.flat().flatMap(gramsOfPair),
+  );
   return lists.map(({ text }, at) => {
     if (text === undefined) return {};
-    const rarest = rarestPair(wanted[at] ?? [], counts);
-    return rarest && { grams: holdsAny(rarest), ...holdingTerms([text])[0] };
+    const rarest = rarestPair(pairs[at] ?? [], counts);
+    return rarest && { grams: holdsAny(rarest), ...textConditions([text])[0] };
   });
 }
 
 /**
- * What must be looked for in the text of documents that were found by a pair of each term's characters. A lone pair need
- * not: what is found by it holds it.
+ * The conditions that the documents of an index walk must meet beside the pair that they were found by: their text must
+ * contain every term. There is none for a single term of two characters, which is the pair itself.
  */
-export function holdingTerms(terms: readonly string[]): Document[] {
+export function textConditions(terms: readonly string[]): Document[] {
   const [only = '', ...others] = terms;
   const isLonePair = others.length === 0 && gramsOf(only)[0] === normalizeText(only);
   return isLonePair

@@ -9,7 +9,7 @@ const key = (instant: number): string => updatedKey('safety:1', new Date(instant
 it('has a list wait for the reports under way', async () => {
   const clock = new UpdateClock();
   const done: string[] = [];
-  const report = clock.report(async () => {
+  const report = clock.file(async () => {
     await setTimeout(20);
     done.push('report');
   });
@@ -22,7 +22,7 @@ it('has a list wait for the reports under way', async () => {
 
 it('has no list fail with a report', async () => {
   const clock = new UpdateClock();
-  const report = clock.report(() => Promise.reject(new Error('no')));
+  const report = clock.file(() => Promise.reject(new Error('no')));
   await clock.show([pageAsOf(Date.now())]);
 
   await expect(report).rejects.toThrow('no');

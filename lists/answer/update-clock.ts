@@ -1,55 +1,62 @@
 import type { Page } from '../contract/selector';
 import { instantOfKey } from '../contract/sort-keys';
 
-/** Stamps run ahead of the machine's clock by a few milliseconds when reports come fast; a clock set back is further off. */
+/** In milliseconds. Stamps are a little ahead of the machine's clock when progress entries come fast. */
 const clockJitter = 1_000;
 
+/** In milliseconds. The plan office's clock may be a little ahead of this machine's; it is followed no further. */
+const trustedLead = 60_000;
+
 /**
- * Puts reports, and the lists that are ordered by them, one after the other: a report that a list did not show is later
- * than the list, by whatever clock. Of one process; where a department runs several, those of the others may be off by
- * as much as their clocks.
+ * Stamps progress entries so that each is later than every list that did not show it, by whatever clock: a list as of
+ * 10:00:00.700 was shown, so the next entry is stamped 10:00:00.701 at the earliest. The clock is of one process. Where
+ * a department runs several, their stamps differ by as much as their clocks do.
  */
 export class UpdateClock {
   #shown = 0;
   #latest = 0;
-  readonly #reports = new Set<Promise<unknown>>();
+  readonly #underWay = new Set<Promise<unknown>>();
 
-  /** Runs a report, which lists wait for. */
-  async report<T>(run: () => Promise<T>): Promise<T> {
-    const report = run();
-    this.#reports.add(report);
+  /** Runs the filing of a progress entry, which lists wait for. */
+  async file<T>(run: () => Promise<T>): Promise<T> {
+    const filing = run();
+    this.#underWay.add(filing);
     try {
-      return await report;
+      return await filing;
     } finally {
-      this.#reports.delete(report);
+      this.#underWay.delete(filing);
     }
   }
 
-  /** Goes on after a stored key: no later stamp is earlier, however the machine's clock was set meanwhile. */
+  /** Makes every later stamp later than a stored key, though the machine's clock was set back meanwhile. */
   continueAfter(key: string): void {
     this.#latest = Math.max(this.#latest, Date.parse(instantOfKey(key)));
   }
 
-  /** The instant of a report: after all lists and all reports so far, those of the same target among them. */
+  /**
+   * The instant of a progress entry: later than all lists that were shown and all earlier entries.
+   * @param key the target's key in the order UPDATED
+   */
   stamp(key: string, now: Date): Date {
     this.continueAfter(key);
     this.#latest = Math.max(now.getTime(), this.#shown + 1, this.#latest + 1);
     return new Date(this.#latest);
   }
 
-  /** Whether the machine's clock was set back behind a report: lists as of now would not show it where it is. */
+  /** Whether the machine's clock was set back: entries are then stamped later than any list as of now would show. */
   get isAhead(): boolean {
     return this.#latest > Date.now() + clockJitter;
   }
 
-  /** Before a list is read: reports that begin from now on are later than it, and those under way are done. */
+  /**
+   * Called before lists are read. Entries that begin from now on are stamped later than the pages' instants; those under
+   * way are done when this returns, or have failed.
+   */
   async show(pages: readonly Page[]): Promise<void> {
     const instants = pages.flatMap(({ asOf }) => (asOf === undefined ? [] : [Date.parse(asOf)]));
     if (instants.length === 0) return;
-    this.#shown = Math.max(this.#shown, ...instants.map((instant) => Math.min(instant, latestTrusted())));
-    await Promise.allSettled(this.#reports);
+    const latestTrusted = Date.now() + trustedLead;
+    this.#shown = Math.max(this.#shown, ...instants.map((instant) => Math.min(instant, latestTrusted)));
+    await Promise.allSettled(this.#underWay);
   }
 }
-
-/** The clock of who asks may be a little ahead; one that is far ahead must not take the reports' along. */
-const latestTrusted = (): number => Date.now() + 60_000;

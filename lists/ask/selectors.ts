@@ -1,14 +1,9 @@
-import { isTown } from '../answer/coverage';
 import { longestSearchPage } from '../contract/bounds';
-import {
-  encodeSelector,
-  placeReaches,
-  placeScope,
-  type PlaceReach,
-  type SearchSelector,
-  type TargetConditions,
-  type TargetSelector,
-} from '../contract/selector';
+import { isTown, placeReaches, placeScope, type PlaceReach } from '../contract/scopes';
+import { searchOrder } from '../contract/search-keys';
+import type { SearchSelector, TargetConditions, TargetSelector } from '../contract/selector';
+import { encodeSelector } from '../contract/selector-codec';
+import type { ConnectionKey } from '../contract/slice';
 import { badInput } from '../../schema/errors';
 import type { PlaceKind } from '../../seeds/format';
 import { orderOf, pageOf, resultConditions, setOf, shownAsOf, targetConditions, termsOf } from './arguments';
@@ -18,15 +13,6 @@ import type {
   QuerySearchArgs,
   QueryTargetsArgs,
 } from '../../schema/types.generated';
-
-/**
- * A connection: the selector, and once the gateway has gathered them each department's slice (see merge.ts), null where
- * the department could not answer.
- */
-export interface Connection {
-  readonly selector: string;
-  readonly [department: string]: unknown;
-}
 
 /** A place of the gazetteer, as far as lists ask about it. */
 export interface KnownPlace {
@@ -41,9 +27,6 @@ export interface PlaceLookup {
 
 const defaultReaches = placeReaches.filter((reach) => reach !== 'DISTRICT');
 
-/** The order of search results. */
-export const searchOrder = 'SCORE';
-
 /**
  * A list of targets: the client's arguments within what the parent allows.
  * @throws BAD_USER_INPUT that names the argument
@@ -53,7 +36,7 @@ export async function targetConnection(
   context: PlaceLookup,
   within: TargetConditions = {},
   parentPlace?: { place: KnownPlace; reach: PlaceTargetsArgs['reach'] },
-): Promise<Connection> {
+): Promise<ConnectionKey> {
   const filter = args.filter ?? {};
   const order = orderOf(args);
   const page = shownAsOf(order, pageOf(args, order.field), new Date());
@@ -84,7 +67,7 @@ function parentOf({ chapters, departments }: TargetConditions): Pick<TargetSelec
 }
 
 /** A list of results. @throws BAD_USER_INPUT that names the argument */
-export async function resultConnection(args: QueryResultsArgs, context: PlaceLookup): Promise<Connection> {
+export async function resultConnection(args: QueryResultsArgs, context: PlaceLookup): Promise<ConnectionKey> {
   const filter = args.filter ?? {};
   const order = orderOf(args);
   const page = pageOf(args, order.field);
@@ -100,7 +83,7 @@ export async function resultConnection(args: QueryResultsArgs, context: PlaceLoo
 }
 
 /** A search. @throws BAD_USER_INPUT that names the argument */
-export function searchConnection({ text, first, after }: QuerySearchArgs): Connection {
+export function searchConnection({ text, first, after }: QuerySearchArgs): ConnectionKey {
   const selector: SearchSelector = {
     terms: termsOf('text', text),
     page: pageOf({ first, after }, searchOrder, longestSearchPage),

@@ -2,14 +2,14 @@ import { longestSortKey } from './bounds';
 import { badInput } from '../../schema/errors';
 
 /**
- * A cursor is opaque to clients; inside it are the order and the row's sort key, so that a page begins at the same
- * place whatever was written in between, and a cursor of one order is refused by another. Where reports move rows, it
- * has the instant as of which its page was shown as well, so that the next goes on from the same list.
+ * The place of a row in its list, opaque to clients. A page begins at the row's key and not at a number of rows, so
+ * documents that are written between two pages move neither.
  */
 export interface Cursor {
+  /** `PLAN`, `VALUE`, `TITLE`, `UPDATED` or `SCORE`. A list refuses a cursor of another order. */
   readonly order: string;
   readonly key: string;
-  /** ISO 8601 */
+  /** The `asOf` of the page (see selector.ts), ISO 8601: the next page goes on with the same list. */
   readonly asOf?: string;
 }
 
@@ -41,7 +41,7 @@ function parse(text: string): Cursor | null {
     if (!Array.isArray(value)) return null;
     const [order, key, asOf] = value as unknown[];
     if (typeof order !== 'string' || typeof key !== 'string') return null;
-    // Bytes that are no UTF-8 become three each.
+    // Decoding replaced every byte that is no UTF-8 by U+FFFD, which is three bytes: a key may have grown past the limit.
     if (Buffer.byteLength(key) > longestSortKey) return null;
     if (asOf === undefined) return { order, key };
     return typeof asOf === 'string' ? { order, key, asOf: new Date(asOf).toISOString() } : null;

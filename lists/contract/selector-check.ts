@@ -12,7 +12,11 @@ import type {
   TargetSelector,
 } from './selector';
 
-/** @throws SCHEMA_MISMATCH that names the part of the selector that cannot be */
+/**
+ * Compares a decoded value with the type that it should have.
+ * @param path names the value in the error: `selector.conditions.units.0`
+ * @throws SCHEMA_MISMATCH that names the path of a value that does not fit
+ */
 export type Check = (value: unknown, path: string) => void;
 
 const checkThat = (expected: string, isExpected: (value: unknown) => boolean): Check => {
@@ -60,7 +64,7 @@ function listOf(element: Check): Check {
 
 type Checks<T> = { readonly [K in keyof T]-?: Check };
 
-/** An object of these fields and no others. */
+/** An object of these fields and no others, of which the required ones are there. */
 function fieldsOf<T extends object>(checks: Checks<T>, required: readonly (keyof T & string)[] = []): Check {
   const object = checkThat(
     'an object',
@@ -90,8 +94,8 @@ const page = fieldsOf<Page>(
   ['take', 'from'],
 );
 
-/** What lists of targets and of results are both filtered by. */
-const shared = {
+/** The conditions of both kinds of lists. */
+const sharedConditions = {
   departments: listOf(text(longestString)),
   scopes: listOf(listOf(text(longestString + '#EVERY_TOWN'.length))),
   units: listOf(text(longestString)),
@@ -101,7 +105,7 @@ const shared = {
 };
 
 const targetConditions = fieldsOf<TargetConditions>({
-  ...shared,
+  ...sharedConditions,
   chapters: listOf(wholeNumber),
   items: listOf(wholeNumber),
   kinds: listOf(text(longestString)),
@@ -110,7 +114,11 @@ const targetConditions = fieldsOf<TargetConditions>({
   hasBaseline: flag,
 });
 
-const resultConditions = fieldsOf<ResultConditions>({ ...shared, cumulative: flag, hasYearOnYear: flag });
+const resultConditions = fieldsOf<ResultConditions>({
+  ...sharedConditions,
+  cumulative: flag,
+  hasYearOnYear: flag,
+});
 
 const parentConditions = fieldsOf<ParentConditions>({
   chapters: listOf(wholeNumber),

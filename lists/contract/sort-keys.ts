@@ -1,8 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 
 /**
- * Each order has one stored key per document: a string that is unique (it ends with the id) and sorts by bytes, so that
- * a page is one range of one index and departments' rows merge by plain comparison, whatever the order is.
+ * One stored key per order. A key sorts by its bytes and ends with the document's id, so no two are equal. Thereby a
+ * page is one range of one index, and rows of several departments merge by comparing strings, whatever the order is.
  */
 export interface SortKeys {
   readonly plan: string;
@@ -11,57 +11,49 @@ export interface SortKeys {
   readonly updated: string;
 }
 
-/** Parts what is sorted by from the id; below every character that it may hold, so that 新增 comes before 新增就业. */
-const end = '\u0001';
+/** Stands between the sorted value and the id. It is below every character of a value, so 新增 comes before 新增就业. */
+const separator = '\u0001';
+const afterSeparator = '\u0002';
 
-/** Year, then item 1–34, then what only the report gives by its section, then the number within. */
+/** Sections stand behind every work item: section 4 of the government report sorts as item 504. */
+const firstSection = 500;
+
+/**
+ * By year, then by work item (1–34) or section of the government report, then by the numbers in the id.
+ * `economy:2.10`, 2023, item 2 → `2023-002-economy:00000002.00000010`, separator, id
+ */
 export function planKey(id: string, position: { year: number; item?: number; section?: number }): string {
-  const group = position.item ?? 500 + (position.section ?? 0);
-  return `${position.year}-${String(group).padStart(3, '0')}-${paddedNumbers(id)}${end}${id}`;
+  const group = position.item ?? firstSection + (position.section ?? 0);
+  return `${position.year}-${String(group).padStart(3, '0')}-${paddedNumbers(id)}${separator}${id}`;
 }
 
-/** Documents without a value sort as the smallest. */
+/** Documents without a value come before all others. */
 export function valueKey(id: string, value: number | undefined): string {
-  return `${value === undefined ? '' : sortableNumber(value)}${end}${id}`;
+  return `${value === undefined ? '' : sortableNumber(value)}${separator}${id}`;
 }
 
-/** Pinyin with tone numbers (`xīn` → `xin1`), the order of a Chinese dictionary. */
+/** By pinyin with tone numbers, the order of a Chinese dictionary: 新增 → `xin1 zeng1`. */
 export function titleKey(id: string, title: string): string {
   const syllables = pinyin(title, { toneType: 'num', type: 'array', nonZh: 'consecutive' });
-  return `${syllables.join(' ').toLowerCase()}${end}${id}`;
+  return `${syllables.join(' ').toLowerCase()}${separator}${id}`;
 }
 
 export function updatedKey(id: string, updatedAt: Date): string {
-  return `${updatedAt.toISOString()}${end}${id}`;
+  return `${updatedAt.toISOString()}${separator}${id}`;
 }
 
-/** The instant in a key of `updatedKey`. */
-export const instantOfKey = (key: string): string => key.slice(0, key.indexOf(end));
+/** The instant in a key that `updatedKey` made, ISO 8601. */
+export const instantOfKey = (key: string): string => key.slice(0, key.indexOf(separator));
 
-/** Above all keys of `updatedKey` up to an instant, and below those after it. */
-export const keysUntil = (instant: string): string => `${instant}\u0002`;
-
-/** Keys between bounds, as the condition on a field that holds one. */
-export interface KeyRange {
-  readonly $gt?: string;
-  readonly $gte?: string;
-  readonly $lt?: string;
-  readonly $lte?: string;
-}
-
-export const isInRange = (key: string, { $gt, $gte, $lt, $lte }: KeyRange): boolean =>
-  ($gt === undefined || key > $gt) &&
-  ($gte === undefined || key >= $gte) &&
-  ($lt === undefined || key < $lt) &&
-  ($lte === undefined || key <= $lte);
-
-/** The part of a range that is below a key; all of it without one. */
-export const below = (range: KeyRange, key: string | undefined): KeyRange =>
-  key === undefined || (range.$lt !== undefined && range.$lt < key) ? range : { ...range, $lt: key };
+/** A bound that is above every key of `updatedKey` up to an instant, and below every later one. */
+export const keysUntil = (instant: string): string => `${instant}${afterSeparator}`;
 
 const paddedNumbers = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 
-/** IEEE 754 bits with the sign flipped (all bits, when negative) order as the numbers do. */
+/**
+ * The 64 bits of the IEEE 754 double as 16 hexadecimal digits, changed so that they order as the numbers do: the sign
+ * bit of a positive number is flipped, and every bit of a negative one. 1 → `bff0000000000000`
+ */
 function sortableNumber(value: number): string {
   const bytes = Buffer.alloc(8);
   bytes.writeDoubleBE(value === 0 ? 0 : value);

@@ -1,15 +1,12 @@
-/** Chinese is searched without spaces or width: `5.6 万平方米` and `５.６万平方米` are the same words. */
+/** Texts are compared without spaces, width and case: `５.６ 万平方米` → `5.6万平方米`. */
 export function normalizeText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
-export function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 /**
- * The pairs of neighbouring characters in a text, each once. Chinese has no spaces between words, and two characters
- * are the shortest that mean something, so pairs are what is indexed. Pairs with punctuation say nothing.
+ * The grams of a text: its pairs of neighbouring characters, each once, without those that hold punctuation.
+ * `新增首店，首店` → `新增`, `增首`, `首店`. Chinese has no spaces between words, and two characters are the shortest
+ * text that means something, so pairs are the unit of the text index.
  */
 export function gramsOf(text: string): string[] {
   const characters = [...normalizeText(text)];

@@ -1,6 +1,6 @@
 import { departments } from '../../schema/departments';
-import { answers, type FacetCount } from './merge';
-import type { Connection } from '../ask/selectors';
+import type { Connection, FacetCount, FacetDimension } from '../contract/slice';
+import { answersOf } from './slices';
 import type { TargetFacets } from '../../schema/types.generated';
 
 export interface Facet {
@@ -26,9 +26,9 @@ const outsideThePlan = '仅见于政府工作报告';
  * @param chapters titles by number
  */
 export function mergeFacets(gathered: Connection, chapters: ReadonlyMap<string, string>): Facets {
-  const answered = answers(gathered, 'facets');
+  const answered = answersOf(gathered, 'facets');
   const facets = answered.flatMap(([, each]) => each);
-  const counts = (dimension: string) => sum(facets, dimension);
+  const counts = (dimension: FacetDimension) => sum(facets, dimension);
   return {
     departments: inOrder(
       countsByDepartment(answered),
@@ -53,7 +53,7 @@ function inOrder(counts: ReadonlyMap<string, number>, labels: Readonly<Record<st
   });
 }
 
-function sum(facets: readonly FacetCount[], dimension: string): Map<string, number> {
+function sum(facets: readonly FacetCount[], dimension: FacetDimension): Map<string, number> {
   const counts = new Map<string, number>();
   for (const facet of facets.filter((each) => each.dimension === dimension)) {
     // Departments of an earlier version say `null` for what has no chapter.

@@ -1,6 +1,7 @@
 import { countCommands } from '../testing/count-commands';
 import { openTestSubgraph, type TestSubgraph } from '../testing/test-subgraph';
-import { encodeSelector, type TargetConditions } from '../../lists/contract/selector';
+import type { TargetConditions } from '../../lists/contract/selector';
+import { encodeSelector } from '../../lists/contract/selector-codec';
 
 let economy: TestSubgraph;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { countCommands } from '../testing/count-commands';
 import { openDefinition, openTestSubgraph, type TestSubgraph } from '../testing/test-subgraph';
-import type { TargetDocument } from '../../lists/answer/documents';
+import type { TargetDocument } from './documents';
 import { department } from './department';
 
 /** Safety as it could be: its field answers with how many targets protect the same, found by an index of its own. */

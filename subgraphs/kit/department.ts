@@ -1,4 +1,4 @@
-import type { IndexDeclaration } from '../../lists/answer/documents';
+import type { IndexDeclaration } from '../../lists/answer/stored/indexes';
 import { entityNames, progressMutation } from '../../schema/departments';
 import type { DepartmentContext } from './context';
 import { gatherResolvers } from './department-resolvers';

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
-import type { ResultDocument, TargetDocument } from '../../lists/answer/documents';
+import type { ResultDocument, TargetDocument } from './documents';
 import { isId } from '../../lists/contract/bounds';
-import { parseScope } from '../../lists/contract/selector';
+import { parseScope } from '../../lists/contract/scopes';
 import { tradeFields } from '../../schema/trade-fields';
 import type { OwnResultResolvers, OwnTargetResolvers } from './types.generated';
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { TargetDocument, ResultDocument } from '../../lists/answer/documents';
+import type { TargetDocument, ResultDocument } from './documents';
+import type { ConnectionKey } from '../../lists/contract/slice';
 import type { AskedTargets, AskedResults, AskedSearch } from '../../lists/contract/selector';
 import type { DepartmentContext } from './context';
 export type Maybe<T> = T | null;
@@ -644,9 +645,9 @@ export type ResolversTypes = {
   Result: ResolverTypeWrapper<unknown>;
   Relation: ResolverTypeWrapper<unknown>;
   ReportProgressInput: ResolverTypeWrapper<unknown>;
-  TargetConnection: ResolverTypeWrapper<{ readonly selector: string }>;
-  ResultConnection: ResolverTypeWrapper<{ readonly selector: string }>;
-  SearchConnection: ResolverTypeWrapper<{ readonly selector: string }>;
+  TargetConnection: ResolverTypeWrapper<ConnectionKey>;
+  ResultConnection: ResolverTypeWrapper<ConnectionKey>;
+  SearchConnection: ResolverTypeWrapper<ConnectionKey>;
   Department: ResolverTypeWrapper<unknown>;
   Document: ResolverTypeWrapper<unknown>;
   WorkItem: ResolverTypeWrapper<unknown>;
@@ -682,9 +683,9 @@ export type ResolversParentTypes = {
   Result: unknown;
   Relation: unknown;
   ReportProgressInput: unknown;
-  TargetConnection: { readonly selector: string };
-  ResultConnection: { readonly selector: string };
-  SearchConnection: { readonly selector: string };
+  TargetConnection: ConnectionKey;
+  ResultConnection: ConnectionKey;
+  SearchConnection: ConnectionKey;
   Department: unknown;
   Document: unknown;
   WorkItem: unknown;

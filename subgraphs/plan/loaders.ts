@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { PlaceDocument, PlanDocument, SourceDocument, WorkItemDocument } from './documents';
-import type { Asked, SearchRow, SearchSelector } from '../kit';
+import { createSearchLoaders, type SearchLoaders } from '../../lists/answer/slice-loaders';
 import type { Store } from './store';
 
 /** One set per request: every reference and every join of the request costs one command per kind. */
@@ -16,8 +16,7 @@ export interface Loaders {
   /** At any depth. */
   readonly placesIn: DataLoader<string, PlaceDocument[]>;
   /** Items and places that a search finds. */
-  readonly searchRows: DataLoader<Asked<SearchSelector>, SearchRow[], string>;
-  readonly searchTotal: DataLoader<Asked<SearchSelector>, number, string>;
+  readonly search: SearchLoaders;
 }
 
 export function createLoaders(store: Store): Loaders {
@@ -34,15 +33,9 @@ export function createLoaders(store: Store): Loaders {
     placeByName: one(store.placesByNames, (place) => place.names),
     placesDirectlyIn: many(store.placesDirectlyIn, (place) => (place.within === null ? [] : [place.within])),
     placesIn: many(store.placesIn, (place) => place.ancestors),
-    searchRows: new DataLoader((asked) => store.search.rows(asked.map(({ selector }) => selector)), byText),
-    searchTotal: new DataLoader(
-      (asked) => store.search.totals(asked.map(({ selector }) => selector)),
-      byText,
-    ),
+    search: createSearchLoaders(store.search),
   };
 }
-
-const byText = { cacheKeyFn: ({ text }: Asked<SearchSelector>) => text };
 
 type Find<K, T> = (keys: readonly K[]) => Promise<T[]>;
 

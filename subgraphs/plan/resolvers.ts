@@ -2,7 +2,7 @@ import { departmentCodes, departments, entityNames } from '../../schema/departme
 import { badInput, isId, isWholeNumber } from '../kit';
 import * as connections from './connections';
 import type { Context } from './context';
-import { supplied } from '../../lists/merge/merge';
+import { requireSupplied } from '../../lists/merge/slices';
 import { resultConnection, searchConnection, targetConnection } from '../../lists/ask/selectors';
 import type { Resolvers } from './types.generated';
 
@@ -55,7 +55,7 @@ export const resolvers: Resolvers = {
     targets: ({ code }, args, context) => targetConnection(args, context, { departments: [code] }),
     available: (department) => {
       const answered = department[department.code];
-      return answered === null ? false : supplied(answered, department.code) === true;
+      return answered === null ? false : requireSupplied(answered, department.code) === true;
     },
   },
   Citation: {

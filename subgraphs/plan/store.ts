@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { createSearch } from '../kit';
+import { createSearch } from '../../lists/answer/department-lists';
 import {
   indexes,
   type PlaceDocument,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PlanDocument, ChapterDocument, WorkItemDocument, DepartmentReference, SourceDocument, PlaceDocument } from './documents';
 import type { CitationDocument } from '../kit';
-import type { Connection } from '../../lists/ask/selectors';
+import type { Connection } from '../../lists/contract/slice';
 import type { Context } from './context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;

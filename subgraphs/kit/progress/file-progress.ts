@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
-import { applyAllUncounted, applyUncounted } from '../../../lists/answer/counts';
-import type { TargetDocument } from '../../../lists/answer/documents';
+import { applyAllUncounted, applyUncounted } from '../../../lists/answer/stored/apply-changes';
+import type { TargetDocument } from '../documents';
 import type { UpdateClock } from '../../../lists/answer/update-clock';
 import { badInput, codedError } from '../../../schema/errors';
 import type { ReportProgressInput } from '../../../schema/types.generated';

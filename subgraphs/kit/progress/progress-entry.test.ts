@@ -1,4 +1,4 @@
-import type { TargetDocument } from '../../../lists/answer/documents';
+import type { TargetDocument } from '../documents';
 import { dayInShanghai, progressEntry } from './progress-entry';
 
 const target = { _id: 'economy:2.1', quantity: { value: 1 }, sort: { updated: '' } } as TargetDocument;

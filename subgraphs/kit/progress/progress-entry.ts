@@ -1,6 +1,6 @@
 import type { UpdateFilter } from 'mongodb';
-import type { ProgressDocument, TargetDocument } from '../../../lists/answer/documents';
-import { statusPosition, way } from '../../../lists/answer/ways';
+import type { ProgressDocument, TargetDocument } from '../documents';
+import { listKey, statusKeyPath } from '../../../lists/answer/stored/list-keys';
 import { updatedKey } from '../../../lists/contract/sort-keys';
 import { badInput } from '../../../schema/errors';
 import type { ReportProgressInput } from '../../../schema/types.generated';
@@ -52,7 +52,7 @@ export function appendEntry(
     $inc: { revision: 1 },
     $set: {
       status,
-      [`ways.${statusPosition}`]: way('status', status),
+      [statusKeyPath]: listKey('status', status),
       updatedAt: entry.reportedAt,
       'sort.updated': updatedKey(target._id, entry.reportedAt),
     },

@@ -5,8 +5,8 @@ import { temporaryStore, type TemporaryStore } from 'embedded-mongo/testing';
 import { subgraphs } from '../../registry';
 import { readSubgraphConfig } from '../config';
 import { createDepartmentStore } from '../department-store';
-import type { TargetDocument } from '../../../lists/answer/documents';
-import { findMiscounts } from '../../../lists/answer/recount';
+import type { TargetDocument } from '../documents';
+import { findMiscounts } from '../../../lists/answer/stored/recount';
 
 /*
  * A first start and a conversion of a database with progress entries are cut off before each of their write commands. Each command

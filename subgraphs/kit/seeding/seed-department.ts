@@ -1,9 +1,9 @@
 import type { Collection, Db } from 'mongodb';
-import { statuses } from '../../../lists/answer/counts';
-import type { ResultDocument, TargetDocument } from '../../../lists/answer/documents';
-import { gramCounts } from '../../../lists/answer/grams';
-import { recount } from '../../../lists/answer/recount';
-import { statusPosition, way } from '../../../lists/answer/ways';
+import { statuses } from '../../../lists/answer/stored/counts';
+import type { ResultDocument, TargetDocument } from '../documents';
+import { gramCounts } from '../../../lists/answer/stored/grams';
+import { recount } from '../../../lists/answer/stored/recount';
+import { listKey, statusKeyPath } from '../../../lists/answer/stored/list-keys';
 import type { SeedPlace, SeedPlan, SeedResult, SeedTarget } from '../../../seeds/format';
 import { readSeed } from './read-seed';
 import { seedCollections, type Log } from './seed-collections';
@@ -50,9 +50,8 @@ function readDocuments(code: string): { targets: TargetDocument[]; results: Resu
  * status is the one of its latest progress entry, which another process may have filed during the seeding.
  */
 async function restoreStatusKeys(targets: Collection): Promise<void> {
-  const field = `ways.${statusPosition}`;
   for (const status of statuses) {
-    const key = way('status', status);
-    await targets.updateMany({ status, [field]: { $ne: key } }, { $set: { [field]: key } });
+    const key = listKey('status', status);
+    await targets.updateMany({ status, [statusKeyPath]: { $ne: key } }, { $set: { [statusKeyPath]: key } });
   }
 }

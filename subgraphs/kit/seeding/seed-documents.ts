@@ -1,9 +1,9 @@
 import type { SeedResult, SeedTarget } from '../../../seeds/format';
-import type { ChangeDocument, ResultDocument, TargetDocument } from '../../../lists/answer/documents';
-import { coverageOf, type Gazetteer } from '../../../lists/answer/coverage';
+import type { ChangeDocument, ResultDocument, TargetDocument } from '../documents';
+import { coverageOf, type Gazetteer } from '../../../lists/answer/stored/coverage';
 import { planKey, titleKey, updatedKey, valueKey } from '../../../lists/contract/sort-keys';
-import { searchFields } from '../../../lists/answer/grams';
-import { resultWays, targetWays } from '../../../lists/answer/ways';
+import { searchFields } from '../../../lists/answer/stored/grams';
+import { resultListKeys, targetListKeys } from '../../../lists/answer/stored/list-keys';
 
 /** Fields that progress entries change: seeding sets them on a new document and never again. */
 export const progressFields = ['progress', 'status', 'revision', 'updatedAt'] as const;
@@ -41,7 +41,7 @@ export function targetDocument(
     revision: 0,
     updatedAt: context.issuedAt,
   };
-  return { ...target, ways: targetWays(target) };
+  return { ...target, ways: targetListKeys(target) };
 }
 
 function comparisonOf(change: ChangeDocument | null): TargetDocument['comparison'] {
@@ -58,7 +58,7 @@ export function resultDocument(seed: SeedResult, { gazetteer, issuedAt }: SeedCo
     cumulative: seed.cumulative,
     sort: sortKeys(seed, issuedAt),
   };
-  return { ...result, ways: resultWays(result) };
+  return { ...result, ways: resultListKeys(result) };
 }
 
 function statement(seed: SeedTarget | SeedResult, gazetteer: Gazetteer) {

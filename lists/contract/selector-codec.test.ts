@@ -1,12 +1,10 @@
+import type { ResultSelector, SearchSelector, TargetSelector } from './selector';
 import {
   decodeResultSelector,
   decodeSearchSelector,
   decodeTargetSelector,
   encodeSelector,
-  type ResultSelector,
-  type SearchSelector,
-  type TargetSelector,
-} from './selector';
+} from './selector-codec';
 
 const order = { field: 'PLAN', direction: 'ASC' };
 const page = { take: 20, from: 'START' };

@@ -1,6 +1,6 @@
 import { departmentCodes } from '../../schema/departments';
-import { encodeSelector } from '../contract/selector';
-import { openTestSubgraph, type TestSubgraph } from '../../subgraphs/testing/test-subgraph';
+import { encodeSelector } from '../../lists/contract/selector-codec';
+import { openTestSubgraph, type TestSubgraph } from '../testing/test-subgraph';
 
 let plan: TestSubgraph;
 beforeAll(async () => {
