@@ -27,11 +27,13 @@ export const resultConnectionResolvers = {
 /** @throws SCHEMA_MISMATCH when the router did not supply a selector, or supplied that of another kind of list */
 type Decode<S> = (selector: unknown) => S;
 
-/** The reference resolver of a connection: what the router gathered, once its selector is known to be one. */
-export const referenceTo = (decode: Decode<unknown>) => async (gathered: Connection) => {
-  decode(gathered.selector);
-  return gathered;
-};
+/** The reference resolver of a connection: the slices that the router gathered, once its selector is known to be one. */
+export function referenceTo(decode: Decode<unknown>) {
+  return async (gathered: Connection): Promise<Connection> => {
+    decode(gathered.selector);
+    return gathered;
+  };
+}
 
 function listResolvers<S extends TargetSelector | ResultSelector>(
   kind: 'target' | 'result',
