@@ -1,4 +1,4 @@
-import { departmentCodes } from '../../schema/departments';
+import { departmentCodes, progressMutation } from '../../schema/departments';
 import { startTestSystem, type Answer, type TestSystem } from '../testing/test-system';
 
 const everyone = [...departmentCodes, 'plan'];
@@ -17,8 +17,7 @@ describe.each([
   afterAll(() => system.close());
 
   const report = (id: string, note: string) => {
-    const department = id.slice(0, id.indexOf(':'));
-    const field = `report${department.charAt(0).toUpperCase()}${department.slice(1)}Progress`;
+    const field = progressMutation(id.slice(0, id.indexOf(':')));
     return system.query(
       `mutation { report: ${field}(input: {targetId: "${id}", note: "${note}", expectedRevision: 0}) { id revision } }`,
     );

@@ -1,5 +1,5 @@
 import { getNamedType, isCompositeType, isInterfaceType, isObjectType } from 'graphql';
-import { typePrefix } from '../../schema/departments';
+import { entityNames, progressMutation } from '../../schema/departments';
 import { compareAnswers, judge, type Difference } from './judge';
 import { leafQuestions, leavesOf, type LeafQuestion } from './leaf-walk';
 import { createOracle, type Oracle } from './oracle';
@@ -81,11 +81,11 @@ describe.each(transports)('%s: every leaf is what the seeds say', (transport) =>
 
 /** A mutation that asks for every leaf of the target and of its progress. */
 function reportOn(id: string, { schema }: Oracle): string {
-  const prefix = typePrefix(id.slice(0, id.indexOf(':')));
-  const type = schema.getType(`${prefix}Target`);
+  const code = id.slice(0, id.indexOf(':'));
+  const type = schema.getType(entityNames(code).target);
   const leaves = isObjectType(type) ? leavesOf(schema, type) : '';
   const input = `{ targetId: "${id}", note: "已开工", asOf: "2023-05-01", expectedRevision: 0 }`;
-  return `mutation { report${prefix}Progress(input: ${input}) { ${leaves} progress { value note asOf reportedAt } } }`;
+  return `mutation { ${progressMutation(code)}(input: ${input}) { ${leaves} progress { value note asOf reportedAt } } }`;
 }
 
 function reportedAt(data: unknown): string {
