@@ -11,7 +11,7 @@ export interface GatewayConfig {
   readonly remote: ReadonlyMap<string, URL>;
   /** How long a subgraph may take. */
   readonly timeouts: Timeouts;
-  /** Names beside loopback's that the gateway goes by in `Host` headers. */
+  /** The names, in lower case, that a `Host` header may have beside those of loopback. */
   readonly hostNames: readonly string[];
   readonly admission: AdmissionConfig;
   /** How large one operation may be. */
@@ -77,7 +77,7 @@ function readPositiveCount(variable: string, text: string): number {
   throw new Error(`${variable} must be at least 1, but got: ${text}.`);
 }
 
-/** `plan.example.cn,plan.local` → both, in lower case. */
+/** `Plan.example.cn, plan.local` → `["plan.example.cn", "plan.local"]` */
 function readNames(variable: string, text: string): string[] {
   const names = text.split(',').flatMap((name) => name.trim().toLowerCase() || []);
   const wrong = names.find((name) => !/^[\w.-]+$/.test(name));

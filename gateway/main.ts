@@ -35,7 +35,7 @@ function greeting({ gateway, config, local, unopened }: RunningSystem, seconds: 
   ].join('\n');
 }
 
-/** A load balancer needs notice; who presses Ctrl-C does not. */
+/** @param notice milliseconds for which a load balancer can see that the end has begun */
 async function stop(system: RunningSystem, notice = 0): Promise<void> {
   console.log('stopping');
   try {
@@ -44,7 +44,7 @@ async function stop(system: RunningSystem, notice = 0): Promise<void> {
     console.error(error);
     process.exitCode = 1;
   }
-  // Should anything still hold the process, it ends all the same.
+  // A timer or a socket that is still open must not keep the process alive.
   setTimeout(() => process.exit(), longestLinger).unref();
 }
 

@@ -26,24 +26,24 @@ import { readSupergraph } from './supergraph/read-supergraph';
 
 export interface GatewayOptions {
   readonly config: GatewayConfig;
-  /** The subgraphs that run in this process, by name; every other one must be in `config.remote` or unopened. */
+  /** The subgraphs of this process, by name. Every other subgraph must be in `config.remote` or in `unopened`. */
   readonly local: ReadonlyMap<string, Subgraph>;
-  /** Names of subgraphs that were to run in this process and could not be opened: they count as down. */
+  /** Names of the subgraphs of this process that could not be opened, and are down. */
   readonly unopened?: Iterable<string>;
   readonly logger: Logger;
   readonly supergraphSdl?: string;
-  /** Told of every fetch, by the subgraph's name. */
+  /** Called before every fetch with the subgraph's name. */
   readonly onFetch?: (subgraph: string) => void;
   /** Rows that an export asks for at a time. */
   readonly exportPageSize?: number;
-  /** Serves GraphiQL, building it first when it is not there. */
+  /** When given, GraphiQL is served, and built first where it is missing or out of date. */
   readonly console?: { readonly log: (line: string) => void };
 }
 
 export interface Gateway {
   readonly url: string;
   /**
-   * Finishes what is under way, then lets go of everything but the local subgraphs, which are the caller's.
+   * Finishes the requests under way, then closes the port, the engine and the sources. The local subgraphs stay open.
    * @param notice milliseconds for which requests are still taken while `/health/ready` says that the gateway stops
    */
   close(notice?: number): Promise<void>;
@@ -69,7 +69,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   app.use(compression());
   if (page) app.use(consoleRouter(page.dir));
   app.get('/', (_request, response) => response.redirect('/graphiql'));
-  app.use(routes(graphql, options));
+  app.use(gatedRoutes(graphql, options));
   app.use(refuseUnknownPaths, answerErrors(logger));
   const url = await listen(httpServer, config);
   return {
@@ -87,8 +87,8 @@ function prepare(app: Express, { host, hostNames }: GatewayConfig): void {
   app.use(refuseForeignHosts(host, hostNames));
 }
 
-/** What costs work, and is admitted in bounds. */
-function routes(
+/** The routes that make work for subgraphs, each behind a gate. */
+function gatedRoutes(
   graphql: ApolloServer<RequestContext>,
   { config: { admission }, logger, exportPageSize }: GatewayOptions,
 ): Router {

@@ -9,7 +9,7 @@ export interface RunningSystem {
   readonly gateway: Gateway;
   readonly config: GatewayConfig;
   readonly local: ReadonlyMap<string, Subgraph>;
-  /** Departments that were to run in this process, and why they could not be opened. */
+  /** The departments of this process that could not be opened, by name, and why. */
   readonly unopened: ReadonlyMap<string, Error>;
   /** @param notice milliseconds for which requests are still taken */
   close(notice?: number): Promise<void>;
@@ -21,13 +21,13 @@ interface StartOptions {
   readonly logger?: Logger;
   /** Serves GraphiQL; true by default. */
   readonly console?: boolean;
-  /** Told of every fetch, by the subgraph's name. */
+  /** Called before every fetch with the subgraph's name. */
   readonly onFetch?: (subgraph: string) => void;
 }
 
 /**
- * Opens every subgraph that is not remote, then the gateway over all of them. A department whose store cannot be opened is
- * down; the others are served.
+ * Opens every subgraph that is not remote, then starts the gateway over all of them. A department whose store cannot be opened
+ * is down, and the others are served.
  * @throws an Error when the plan office or no department can be opened, or a value of the configuration is wrong
  */
 export async function startSystem({

@@ -20,7 +20,7 @@ export function boundBodies(mostBytes: number, longestBody: number): RequestHand
   };
 }
 
-/** Of a body that is sent in chunks or compressed, nobody says how long it becomes. */
+/** Infinity for a body that is sent in chunks or compressed, whose length no header tells. */
 function announcedBytes(headers: IncomingHttpHeaders): number {
   if (headers['transfer-encoding'] || headers['content-encoding']) return Infinity;
   return Number(headers['content-length'] ?? 0);

@@ -1,11 +1,11 @@
 import { overloaded } from './overloaded';
 
 export interface GateOptions {
-  /** How many may be inside at once. */
+  /** Tasks that may be inside at once. */
   readonly atOnce: number;
-  /** How many may wait. */
+  /** Tasks that may wait. */
   readonly queued: number;
-  /** Milliseconds that one may wait. */
+  /** Milliseconds that a task may wait. */
   readonly longestWait: number;
 }
 
@@ -13,21 +13,21 @@ interface Waiting {
   readonly enter: () => void;
 }
 
-/** Lets in so much work at once, and lets so much wait in order of arrival. */
+/** Bounds the tasks that run at once. Further tasks wait in the order of their arrival; when too many wait, they are refused. */
 export class Gate {
   #inside = 0;
   readonly #queue = new Set<Waiting>();
 
   constructor(private readonly options: GateOptions) {}
 
-  /** Whether the next one who comes is refused. */
+  /** Whether the next task is refused. */
   get isFull(): boolean {
     return this.#inside >= this.options.atOnce && this.#queue.size >= this.options.queued;
   }
 
   /**
    * Waits for a place.
-   * @returns gives the place back
+   * @returns a function that gives the place back
    * @throws OVERLOADED when too many wait already or the wait is too long, or the signal's reason when that is aborted
    */
   async enter(signal: AbortSignal): Promise<() => void> {
@@ -53,7 +53,7 @@ export class Gate {
     });
   }
 
-  /** The place goes to the first who waits, if any, so that nobody overtakes. */
+  /** The place goes to the first task that waits, so that a new task cannot overtake it. */
   #leave(): void {
     const [next] = this.#queue;
     if (next) next.enter();

@@ -22,6 +22,6 @@ function unavailableNow(message: string): GraphQLError {
   });
 }
 
-/** Nobody sees it: the reason why work is stopped. */
+/** The reason by which work is stopped. No client sees it. */
 export const clientLeft = (): GraphQLError =>
   new GraphQLError('The client left before the answer.', { extensions: { code: 'BAD_REQUEST' } });

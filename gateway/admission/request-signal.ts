@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { clientLeft, tookTooLong } from './overloaded';
 
 /**
- * Aborted when nobody waits for the response any more: its client has left, or the time for it is over.
- * @param longest milliseconds; without it there is no end
+ * A signal that is aborted when the client leaves before the whole response, or after `longest`.
+ * @param longest milliseconds; undefined for no limit
  */
 export function createRequestSignal(response: ServerResponse, longest?: number): AbortSignal {
   const controller = new AbortController();

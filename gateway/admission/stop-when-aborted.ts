@@ -3,8 +3,8 @@ import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../request-context';
 
 /**
- * Queries of which nobody waits for the answer end at once with the reason of their context's signal. A mutation that was
- * begun ends when its outcome is known.
+ * An engine whose queries reject as soon as the signal of their context is aborted, with the signal's reason. A mutation goes
+ * on until its outcome is known.
  */
 export function stopWhenAborted(gateway: GatewayInterface): GatewayInterface {
   return {
@@ -12,12 +12,12 @@ export function stopWhenAborted(gateway: GatewayInterface): GatewayInterface {
     stop: () => gateway.stop(),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: executor && stopping(executor) };
+      return { executor: executor && stopQueries(executor) };
     },
   };
 }
 
-const stopping =
+const stopQueries =
   (executor: GatewayExecutor): GatewayExecutor =>
   async (requestContext) => {
     const { signal } = requestContext.context as RequestContext;

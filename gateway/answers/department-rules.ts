@@ -3,7 +3,7 @@ import { isObject, quote, type AnswerRules, type CheckedObject, type JsonObject 
 import type { Representation } from './entities';
 import { sliceProblem } from './slice-rules';
 
-/** What this project's subgraphs owe beside the types of their answers. */
+/** The rules of this project for the answers of a subgraph, beside the types. */
 export function answerRulesOf(subgraph: string): AnswerRules {
   return departmentCodes.includes(subgraph)
     ? { scalars, objectProblem: (object) => departmentProblem(subgraph, object) }
@@ -33,14 +33,14 @@ function departmentProblem(code: string, object: CheckedObject): string | undefi
 
 const isIdOf = (code: string, id: unknown): boolean => typeof id === 'string' && id.startsWith(`${code}:`);
 
-/** `id` and `ref` are the same, whichever of them the entity was asked for by. */
+/** A representation has `id` or `ref`, which both are the target's id. The answer may have either, with the same value. */
 function idProblem({ id, ref }: JsonObject, representation: Representation | undefined): string | undefined {
   const wanted = representation?.id ?? representation?.ref;
   const other = [id, ref].find((each) => each !== undefined && each !== wanted);
   return other === undefined ? undefined : `must be ${quote(wanted)}, but is: ${quote(other)}`;
 }
 
-/** What an entity was asked for by, it must have. */
+/** An entity must have the key fields of its representation with the same values. */
 function keyProblem({ value, representation, isEntity }: CheckedObject): string | undefined {
   if (!isEntity || !representation) return undefined;
   const other = Object.keys(value).find(

@@ -1,6 +1,6 @@
 import { isEnumType, type GraphQLLeafType } from 'graphql';
 
-/** Whether a value is one of a scalar, by the scalar's name. What is not named may be anything. */
+/** Whether a value is of a scalar, by the scalar's name. A scalar that has no rule takes any value. */
 export type ScalarRules = Readonly<Record<string, (value: unknown) => boolean>>;
 
 const builtIn: ScalarRules = {
@@ -11,7 +11,7 @@ const builtIn: ScalarRules = {
   Boolean: (value) => typeof value === 'boolean',
 };
 
-/** Why a value is none of the type; undefined when it is one. */
+/** Why a value is not of the type; undefined when it is. */
 export function leafProblem(type: GraphQLLeafType, value: unknown, scalars: ScalarRules): string | undefined {
   const isOne = isEnumType(type)
     ? typeof value === 'string' && type.getValue(value) !== undefined

@@ -3,10 +3,10 @@ import { isObject } from './rules';
 import { failureError, type ResponseError } from '../sources/failure';
 
 /**
- * The codes with which a remote subgraph speaks to clients, and the extensions that may come along. Their messages pass;
- * everything else of its errors, and every other error, stays in the log.
+ * The extensions of a remote subgraph's errors that clients see, by code. An error with one of these codes passes with its
+ * message and these extensions. An error with any other code is masked.
  */
-const passing: ReadonlyMap<unknown, readonly string[]> = new Map<ErrorCode, readonly string[]>([
+const publicExtensions: ReadonlyMap<unknown, readonly string[]> = new Map<ErrorCode, readonly string[]>([
   ['BAD_USER_INPUT', ['argument']],
   ['CONFLICT', ['argument', 'revision']],
   ['FORBIDDEN', []],
@@ -14,8 +14,8 @@ const passing: ReadonlyMap<unknown, readonly string[]> = new Map<ErrorCode, read
 ]);
 
 /**
- * The errors of a remote subgraph as clients may see them.
- * @param onMasked told of those that they do not see as they came
+ * The errors of a remote subgraph as clients may see them, in the same order.
+ * @param onMasked called once with all errors that clients do not see as they came, if there are any
  */
 export function maskErrors(
   subgraph: string,
@@ -31,7 +31,7 @@ const extensionsOf = (error: unknown) =>
   isObject(error) && isObject(error.extensions) ? error.extensions : {};
 
 const isPassing = (error: unknown): boolean =>
-  passing.has(extensionsOf(error).code) && isObject(error) && typeof error.message === 'string';
+  publicExtensions.has(extensionsOf(error).code) && isObject(error) && typeof error.message === 'string';
 
 function publicForm(subgraph: string, error: unknown): ResponseError {
   const path = pathOf(error);
@@ -40,7 +40,7 @@ function publicForm(subgraph: string, error: unknown): ResponseError {
     return failureError('DEPARTMENT_UNAVAILABLE', subgraph, path);
   if (!isPassing(error) || !isObject(error))
     return { message: 'Internal server error.', path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  const kept = (passing.get(extensions.code) ?? []).filter((key) => isScalar(extensions[key]));
+  const kept = (publicExtensions.get(extensions.code) ?? []).filter((key) => isScalar(extensions[key]));
   const shown = Object.fromEntries(kept.map((key) => [key, extensions[key]]));
   return { message: String(error.message), path, extensions: { code: extensions.code, ...shown } };
 }

@@ -13,7 +13,10 @@ import {
 import { isObject } from './rules';
 import type { ResponseError, SourceResponse } from '../sources/failure';
 
-/** The errors of an answer by which a subgraph refuses an operation as none of its schema; undefined for other answers. */
+/**
+ * The errors of a subgraph that refuses an operation as invalid for its schema; undefined for any other answer. A refusal has the
+ * code `GRAPHQL_VALIDATION_FAILED`, or comes with status 400 and errors without code and path.
+ */
 export function refusalsIn({
   data,
   errors = [],
@@ -28,8 +31,8 @@ export function refusalsIn({
 }
 
 /**
- * A subgraph may refuse a literal that only its own scalar can judge, such as a date that is none: then the client is
- * told why. Undefined where anything else was refused too.
+ * The client's errors, where a subgraph refused only literals that its own scalars judge: `asOf: "2023-02-30"`. Undefined
+ * where the subgraph refused anything else too.
  */
 export function refusedLiterals(
   schema: GraphQLSchema,
@@ -39,7 +42,7 @@ export function refusedLiterals(
   const literals = scalarLiterals(schema, query);
   const ofClient = errors.filter(({ message, locations = [] }) => {
     const places = locations.map(({ line, column }) => `${line}:${column}`);
-    // An error that a scalar throws by itself stands nowhere.
+    // An error that a scalar throws by itself has no locations.
     return typeof message === 'string' && literals.size > 0 && places.every((place) => literals.has(place));
   });
   if (ofClient.length < errors.length) return undefined;

@@ -13,7 +13,7 @@ interface Row {
   readonly key?: string;
 }
 
-/** A slice as the schema has it, as far as it was asked for. */
+/** A slice, with the fields that were asked for. */
 interface Slice {
   readonly answered?: boolean;
   readonly rows?: readonly Row[];
@@ -25,7 +25,7 @@ interface Slice {
   }[];
 }
 
-/** Searches have no order of their own: the best comes first, which is the lowest key. */
+/** A search has no `order`: its keys rise from the best hit on. */
 type ListSelector = { readonly order?: Order; readonly page: Page };
 
 function decodeSelector({ __typename, selector }: Representation): ListSelector {
@@ -33,7 +33,7 @@ function decodeSelector({ __typename, selector }: Representation): ListSelector 
   return __typename === 'ResultConnection' ? decodeResultSelector(selector) : decodeTargetSelector(selector);
 }
 
-/** Why a slice cannot be an answer to its selector; undefined when it can. */
+/** Why a slice cannot be the answer to its selector; undefined when it can. */
 export function sliceProblem(
   value: JsonObject,
   representation: Representation | undefined,
@@ -65,12 +65,16 @@ function rowsProblem(rows: readonly Row[], representation: Representation | unde
   );
 }
 
-/** Keys rise or fall strictly in reading order, and lie between the page's bounds, which are in the order's direction. */
+/**
+ * Rows come in the order in which a page is filled, from its end backwards when it is taken from the end. So the keys of the
+ * ascending list a, b, c, d are `a, b, c` for `take: 2, from: "START"`, and `d, c, b` from `"END"`, one row more than the page.
+ * Every key lies strictly between the page's `after` and `before`.
+ */
 function keysProblem(keys: readonly string[], ascending: boolean, page: Page): string | undefined {
-  const rising = ascending === (page.from === 'START');
+  const isRising = ascending === (page.from === 'START');
   const at = keys.findIndex((key, index) => {
     const before = keys[index - 1];
-    return before !== undefined && !isBefore(before, key, rising);
+    return before !== undefined && !isBefore(before, key, isRising);
   });
   if (at > 0) return `must have rows in order, but has ${quote(keys[at - 1])} before ${quote(keys[at])}`;
   const { after, before } = page;
@@ -85,7 +89,7 @@ function keysProblem(keys: readonly string[], ascending: boolean, page: Page): s
 const isBefore = (a: string, b: string, ascending: boolean): boolean =>
   ascending ? compareBytes(a, b) < 0 : compareBytes(a, b) > 0;
 
-/** Code units, which strings compare by, are in another order than bytes where characters take two of them. */
+/** Keys are stored in the order of their UTF-8 bytes. `<` compares UTF-16 code units, in which U+1F600 is before U+FF01. */
 const compareBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 function firstRepeated(values: readonly string[]): string | undefined {

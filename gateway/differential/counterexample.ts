@@ -2,7 +2,7 @@ import type { Difference } from './judge';
 import type { Operation } from './oracle';
 import type { Transport } from './system';
 
-/** A failure as text: what to paste into GraphiQL, what came back, what is right. */
+/** A failure as text: the query for GraphiQL, the system's answer, the right answer. */
 export function showCounterexample(
   transport: Transport,
   operation: Operation,

@@ -1,7 +1,7 @@
 import { searchTexts } from './generate';
 import { cursorPattern, hitCursor, statementCursor } from './oracle/cursor';
 import type { OrderField } from './oracle/order';
-import type { Ask } from './system';
+import type { Ask } from './ask';
 
 const orders: readonly OrderField[] = ['PLAN', 'VALUE', 'TITLE', 'UPDATED'];
 
@@ -12,14 +12,14 @@ interface HitEdge {
 }
 
 /**
- * Which of the system's cursors is which of the oracle's, learnt from the system's own lists. Cursors are opaque: one
- * of the system's must always stand for the same row, whatever it looks like.
+ * Pairs of the system's cursors and the oracle's, learnt from the system's own lists. The system's cursors are opaque; the only
+ * demand is that one cursor always stands for the same row.
  */
 export class Cursors {
   readonly #toSystem = new Map<string, string>();
   readonly #toOracle = new Map<string, string>();
 
-  /** Reads every list in every order, and the searches that generated cursors are of. */
+  /** Reads every list in every order, and every search whose cursors are generated. */
   static async learn(ask: Ask): Promise<Cursors> {
     const cursors = new Cursors();
     for (const field of orders) {
@@ -35,7 +35,7 @@ export class Cursors {
     return cursors;
   }
 
-  /** Whether a cursor of the system can stand for one of the oracle; from then on it stands for no other. */
+  /** Whether a cursor of the system can stand for a cursor of the oracle. If so, it stands for no other from then on. */
   isSame(oracle: string, system: unknown): boolean {
     if (typeof system !== 'string' || system === '') return false;
     if (!this.#toSystem.has(oracle)) this.#toSystem.set(oracle, system);
@@ -43,7 +43,7 @@ export class Cursors {
     return this.#toOracle.get(system) === oracle;
   }
 
-  /** A text with the system's cursors where it has the oracle's. */
+  /** Replaces the oracle's cursors in a text by the system's. */
   translate(text: string): string {
     return text.replace(cursorPattern, (cursor) => this.#toSystem.get(cursor) ?? cursor);
   }

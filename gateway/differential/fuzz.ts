@@ -3,7 +3,7 @@ import { createOracle } from './oracle';
 import { runDifferential } from './run';
 import { startJudgedSystem, transports, type Transport } from './system';
 
-/** One shrunk failure is shown for each so many operations, and the next goes on with another seed. */
+/** Operations of one seed. A batch ends at its first failure; the next batch has the next seed. */
 const batch = 100;
 
 async function main(): Promise<void> {

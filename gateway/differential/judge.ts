@@ -1,9 +1,10 @@
 import type { ExecutionResult } from 'graphql';
+import type { Answer } from './ask';
 import type { Cursors } from './cursors';
 import type { Operation, Oracle } from './oracle';
-import type { Answer, JudgedSystem } from './system';
+import type { JudgedSystem } from './system';
 
-/** The first place where the system's answer is another than the oracle's. */
+/** The first place where the system's answer differs from the oracle's. */
 export interface Difference {
   /** `data.targets.nodes.0.id`, or `errors`. */
   readonly at: string;
@@ -11,7 +12,7 @@ export interface Difference {
   readonly answered: unknown;
 }
 
-/** Asks both. @returns null when they agree */
+/** Asks the oracle and the system. @returns null when they agree */
 export async function judge(
   operation: Operation,
   oracle: Oracle,
@@ -22,7 +23,7 @@ export async function judge(
   return compareAnswers(right, await ask(asked), cursors);
 }
 
-/** Data must be equal in the order of keys too, errors in their codes and in what they made null. */
+/** Data must be equal, also in the order of keys; errors must have the same codes and make the same places null. */
 export function compareAnswers(
   right: Pick<ExecutionResult, 'data' | 'errors'>,
   answered: Answer,
@@ -63,8 +64,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /**
- * Each error as its code and the place that it made null: where several make the same place null, one of them is
- * enough (GraphQL specification, section 6.4.4).
+ * The errors as `CODE at place`, sorted, where the place is the null to which the error led. Of several errors that make one place
+ * null, a server may report any (GraphQL specification, section 6.4.4), so equal lines count once.
  */
 function placesOfErrors({ data, errors = [] }: Answer): string[] {
   const places = errors.map(({ path = [], extensions }) => {

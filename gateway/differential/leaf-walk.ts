@@ -19,7 +19,7 @@ export interface LeafQuestion {
   readonly hasInstance: boolean;
 }
 
-/** What a query must say to get something through a field, by `Type.field` or `field`. */
+/** The arguments with which a field gives an object, by `Type.field`, or by `field` for connections. */
 const usualArguments: Readonly<Record<string, string>> = {
   'Query.chapter': '(number: 5)',
   'Query.workItem': '(number: 20)',
@@ -31,17 +31,17 @@ const usualArguments: Readonly<Record<string, string>> = {
   'Query.search': '(text: "建设", first: 100)',
 };
 
-/** How many ways to a type are tried for one that has an object behind each of its fields. */
+/** Ways to a type that are tried, in search of one with an object behind each field. */
 const mostWays = 12;
 
-/** A way from the root to objects of a type: what is written before and after their selections. */
+/** A way from the root to objects of a type, as the text before and after their selections. */
 interface Way {
   readonly type: GraphQLCompositeType;
   readonly open: string;
   readonly close: string;
 }
 
-/** Every field of every type that leads to a type, each once, by a shortest way that gives an instance of both. */
+/** A question for each field of each type that leads to a composite type, by a shortest way on which the seeds have objects. */
 export function leafQuestions(oracle: Oracle): LeafQuestion[] {
   const { schema } = oracle;
   const ways = waysToTypes(oracle);
@@ -60,7 +60,7 @@ export function leafQuestions(oracle: Oracle): LeafQuestion[] {
   );
 }
 
-/** A few ways to every type whose objects the seeds give, breadth first; each goes on from a shortest. */
+/** At most `mostWays` ways to each type of which the seeds have an object, breadth first from a shortest way to its parent. */
 function waysToTypes(oracle: Oracle): Way[] {
   const { schema } = oracle;
   const query = schema.getQueryType();
@@ -78,7 +78,7 @@ function waysToTypes(oracle: Oracle): Way[] {
   return ways;
 }
 
-/** To each type that an object may be of. */
+/** The way continued to each possible type of an abstract type. */
 const narrowed = (schema: GraphQLSchema, { type: abstract, open, close }: Way): Way[] =>
   possibleTypes(schema, abstract).map((type) => ({
     type,
@@ -89,7 +89,7 @@ const narrowed = (schema: GraphQLSchema, { type: abstract, open, close }: Way): 
 const possibleTypes = (schema: GraphQLSchema, type: GraphQLCompositeType) =>
   isAbstractType(type) ? schema.getPossibleTypes(type) : [];
 
-/** The fields of a type that lead to types; introspection's are graphql-js's own. */
+/** The fields of a type that lead to composite types, without introspection. */
 const steps = (schema: GraphQLSchema, parent: GraphQLCompositeType) =>
   fieldsOf(schema, parent).flatMap(({ name: field, type: wrapped }) => {
     const type = getNamedType(wrapped);
@@ -113,8 +113,8 @@ function leadsSomewhere(oracle: Oracle, way: Way): boolean {
 }
 
 /**
- * Every leaf of a type; of an abstract one those of each possible type, too. Objects without a key, such as citations,
- * are made anew by whoever gives them, so they are followed one field further wherever they come from.
+ * Selections of every leaf of a type, and of each possible type of an abstract one. An object without a key, such as a citation,
+ * is resolved wherever a subgraph gives it, so the selections follow its fields one step further.
  */
 export function leavesOf(schema: GraphQLSchema, type: GraphQLCompositeType, further = !hasKey(type)): string {
   const leaves = isUnionType(type)

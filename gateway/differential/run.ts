@@ -8,20 +8,20 @@ import type { JudgedSystem } from './system';
 export interface RunOptions {
   readonly seed: number;
   readonly runs: number;
-  /** Where a failing run left off, as it was printed: begins there. */
+  /** The path that a failing run has printed; the run begins there. */
   readonly path?: string;
-  /** Stops shrinking after so long. In milliseconds. */
+  /** Milliseconds after which shrinking stops. */
   readonly shrinkFor?: number;
 }
 
 export interface RunResult {
-  /** Of operations that were judged, without those of shrinking. */
+  /** The operations that were judged, without those of shrinking. */
   readonly judged: number;
-  /** The failure, shrunk; null when there is none. */
+  /** The shrunk failure as text; null when every answer agreed. */
   readonly failure: string | null;
 }
 
-/** Judges generated operations until one is answered otherwise than by the oracle, and makes that one small. */
+/** Judges generated operations up to the first that the system and the oracle answer differently, and shrinks it. */
 export async function runDifferential(
   system: JudgedSystem,
   { seed, runs, path, shrinkFor = 60_000 }: RunOptions,

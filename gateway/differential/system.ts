@@ -1,22 +1,14 @@
-import type { GraphQLFormattedError } from 'graphql';
 import { departmentCodes } from '../../schema/departments';
 import { bounds } from '../limits/limits';
 import { startTestSystem } from '../testing/test-system';
+import type { Answer, Ask } from './ask';
 import { Cursors } from './cursors';
-import type { Operation } from './oracle';
-
-export interface Answer {
-  readonly data?: unknown;
-  readonly errors?: readonly GraphQLFormattedError[];
-}
-
-export type Ask = (operation: Operation) => Promise<Answer>;
 
 export const transports = ['in-process', 'http'] as const;
 /** How the gateway reaches the subgraphs: all in its process, or all over HTTP. */
 export type Transport = (typeof transports)[number];
 
-/** The system that is judged, with what its cursors are. */
+/** The system that is judged, and its cursors. */
 export interface JudgedSystem {
   readonly transport: Transport;
   readonly ask: Ask;
@@ -24,12 +16,11 @@ export interface JudgedSystem {
   close(): Promise<void>;
 }
 
-/** Beyond every operation that is generated. */
+/** Larger than every generated operation: limits are not judged here. */
 const unlimited = bounds.map((bound) => `${bound}=100000000`).join();
 
 export async function startJudgedSystem(transport: Transport): Promise<JudgedSystem> {
   const alone = transport === 'http' ? [...departmentCodes, 'plan'] : [];
-  // What an operation may cost is not in question here.
   const system = await startTestSystem({
     alone,
     env: { SUBGRAPH_TIMEOUT_MS: '30000', QUERY_LIMITS: unlimited },

@@ -9,30 +9,30 @@ const statuses: Readonly<Record<string, number>> = {
   OVERLOADED: 503,
 };
 
-/** Why there is no file, or no more of it, in errors that a client may see. */
+/** The failure of an export, with the errors for the client. */
 export class ExportError extends Error {
   constructor(readonly errors: readonly PublicError[]) {
     super(errors.map(({ message }) => message).join(' '));
   }
 
-  /** Of HTTP. */
+  /** The HTTP status. */
   get status(): number {
     return statuses[String(this.errors[0]?.extensions.code)] ?? 500;
   }
 }
 
-/** What is no request for a file. */
+/** A request that is malformed. */
 export const badRequest = (message: string): ExportError =>
   new ExportError([{ message, extensions: { code: 'BAD_REQUEST' } }]);
 
-/** A parameter that cannot be. */
+/** A parameter that is refused. */
 export const badParameter = (name: string, message: string): ExportError =>
   new ExportError([badInput(name, message)]);
 
 export const unavailable = (departments: readonly string[]): ExportError =>
   new ExportError(departments.map((code) => departmentUnavailable(code)));
 
-/** Errors of the graph, of which paths and the subgraph's name say nothing to who asked for a file. */
+/** The errors of a list, without their paths and the names of subgraphs, which mean nothing in a request for a file. */
 export function graphError(errors: readonly GraphQLFormattedError[]): ExportError {
   return new ExportError(
     errors.map((error) => {
@@ -42,7 +42,10 @@ export function graphError(errors: readonly GraphQLFormattedError[]): ExportErro
   );
 }
 
-/** The list names an argument; GraphQL, where a variable is not of its type, has it in the message alone. */
+/**
+ * The parameter that an error is about, from its extensions, or from the message where graphql-js refuses a variable:
+ * `Variable "$filter" got invalid value 1 at "filter.kinds[0]"; …` → `filter.kinds`. Undefined for other errors.
+ */
 function argumentOf({ message, extensions }: GraphQLFormattedError): unknown {
   if (extensions?.argument !== undefined) return extensions.argument;
   const [, variable] = /^Variable "\$(\w+)"/.exec(message) ?? [];

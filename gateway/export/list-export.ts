@@ -1,13 +1,13 @@
 import type { CsvCell } from '../../console/csv';
 
-/** A column's Chinese name, and its cell of a row; null and undefined are empty. */
+/** The Chinese name of a column, and its cell for a row. Null and undefined are an empty cell. */
 export type Column<Node> = readonly [name: string, cell: (node: Node) => CsvCell | undefined];
 
-/** A list of the graph as a file: what is asked for, and the cells of a row. */
+/** A list of the graph as a file. */
 export interface ListExport<Node> {
-  /** The list's field, and the file's name. */
+  /** The name of the list's field and of the file. */
   readonly name: 'targets' | 'results';
-  /** One fixed document, so that it is planned once. Its one field is aliased `list`. */
+  /** One query for every page, so that it is planned once. Its one field has the alias `list`. */
   readonly document: string;
   readonly columns: readonly Column<Node>[];
 }
@@ -26,13 +26,13 @@ export interface Citation {
   readonly quote: string;
 }
 
-/** What both lists ask of the page around the rows. */
+/** The fields of a connection beside its rows, which both exports ask for. */
 export const pageFields = 'missing { code } pageInfo { hasNextPage endCursor }';
 export const quantityFields = 'value unit text comparator measure';
 export const citationFields = 'document { title } locator quote';
 
-export const joined = (texts: readonly string[]): string => texts.join('；');
+export const joinTexts = (texts: readonly string[]): string => texts.join('；');
 
-/** A line each: 《title》locator：quote. */
-export const cited = (citations: readonly Citation[]): string =>
+/** A line for each citation: `《2023年区政府重点工作安排》第1项：地区生产总值增长5%左右。` */
+export const formatCitations = (citations: readonly Citation[]): string =>
   citations.map(({ document, locator, quote }) => `《${document.title}》${locator}：${quote}`).join('\n');

@@ -5,7 +5,7 @@ import type { RequestContext } from '../request-context';
 import { graphError, unavailable } from './export-error';
 import type { ListExport } from './list-export';
 
-/** As the client gave them; that they fit their types, the graph's first page has shown. */
+/** Unchecked JSON. The graph checks it when the first page is asked for. */
 export interface ListArguments {
   readonly filter?: unknown;
   readonly orderBy?: unknown;
@@ -25,7 +25,10 @@ interface AskOptions {
   readonly pageSize: number;
 }
 
-/** Asks the public list itself, in this process. Departments may be missing; anything else that fails throws. */
+/**
+ * Asks the public list in this process. A page may lack departments, which it names in `missing`; a reader does not ask them
+ * for later pages. Any other error throws.
+ */
 export function createPageReader<Node>(
   graphql: ApolloServer<RequestContext>,
   { document: query }: ListExport<Node>,
@@ -40,7 +43,7 @@ export function createPageReader<Node>(
     if (body.kind !== 'single') throw new Error('A list must be answered at once, but came in parts.');
     const { data, errors = [] } = body.singleResult;
     const page = data?.list;
-    // A cell that is empty because something failed would pass for one that is empty.
+    // A cell whose field failed is empty and would pass for a cell without a value.
     const failures = errors.filter((error) => !page || !isOfAbsent(error, presentOn(page, args)));
     if (failures.length > 0) throw graphError(failures);
     if (!page) throw new Error('A list must be there or have an error, but has neither.');
@@ -51,7 +54,10 @@ export function createPageReader<Node>(
   };
 }
 
-/** The gateway asks every department; that one is down of which there are no rows anyway takes nothing away. */
+/**
+ * Whether an error only says that a department is absent which has no rows on the page: the gateway asks every department, also
+ * for a list of other departments.
+ */
 function isOfAbsent({ extensions }: GraphQLFormattedError, present: readonly string[]): boolean {
   const { code, department } = extensions ?? {};
   return (
@@ -61,7 +67,7 @@ function isOfAbsent({ extensions }: GraphQLFormattedError, present: readonly str
 }
 
 /**
- * `page` and those after it, one at a time and only when the one before was taken.
+ * The nodes of `page` and of the pages after it. A page is asked for when the page before it was taken.
  * @throws ExportError when a department is missing that was there on `page`
  */
 export async function* pagesFrom<Node>(
@@ -81,9 +87,9 @@ export async function* pagesFrom<Node>(
   }
 }
 
-/** Of the departments that the list is about, those whose rows it has. */
+/** The departments that the filter names, or all, without those that are missing on the page. */
 export function presentOn({ missing }: Page<unknown>, { filter }: ListArguments): string[] {
-  // The graph has accepted it. A value is as good as a list of one.
+  // The graph has accepted the filter. In GraphQL's input a single value stands for a list of one.
   const { departments } = (filter ?? {}) as { readonly departments?: string | readonly string[] | null };
   return [departments ?? departmentCodes].flat().filter((each) => !missing.some(({ code }) => code === each));
 }

@@ -3,7 +3,7 @@ import type { ListArguments } from './pages';
 
 const names = ['filter', 'orderBy'];
 
-/** Whether the values fit their types, the graph knows. @throws ExportError that names the parameter */
+/** Checks the names, and that the values are JSON; the graph checks their types. @throws ExportError that names the parameter */
 export function readParameters(url: string): ListArguments {
   const given = [...new URL(url, 'http://localhost').searchParams];
   const unknown = given.find(([name]) => !names.includes(name))?.[0];

@@ -1,7 +1,7 @@
 import {
   citationFields,
-  cited,
-  joined,
+  formatCitations,
+  joinTexts,
   pageFields,
   quantityFields,
   type Citation,
@@ -54,9 +54,9 @@ export const results: ListExport<ResultNode> = {
     ['年度', ({ year }) => year],
     ['部门代码', ({ department }) => department.code],
     ['部门', ({ department }) => department.name],
-    ['地方', ({ places }) => joined(places.map(({ name }) => name))],
-    ['2023年目标编号', ({ targets }) => joined(targets.map(({ id }) => id))],
-    ['2023年目标', ({ targets }) => joined(targets.map(({ title }) => title))],
-    ['出处', ({ citations }) => cited(citations)],
+    ['地方', ({ places }) => joinTexts(places.map(({ name }) => name))],
+    ['2023年目标编号', ({ targets }) => joinTexts(targets.map(({ id }) => id))],
+    ['2023年目标', ({ targets }) => joinTexts(targets.map(({ title }) => title))],
+    ['出处', ({ citations }) => formatCitations(citations)],
   ],
 };

@@ -17,7 +17,7 @@ import { targets } from './targets';
 
 export interface ExportOptions {
   readonly graphql: ApolloServer<RequestContext>;
-  /** An export is inside from its first page to its last. */
+  /** An export keeps its place from its first page to its last. */
   readonly gate: Gate;
   readonly logger: Logger;
   /** Rows per page; by default 500, the longest that a list gives. */
@@ -90,11 +90,11 @@ function setHead(response: Response, name: string, missing: readonly string[]): 
   });
 }
 
-/** A file that cannot be finished is broken off, so that nobody takes its beginning for the whole. */
+/** Breaks the connection when a page fails, so that no client takes the beginning of a file for the whole. */
 async function send(pieces: Readable, response: Response, logger: Logger): Promise<void> {
-  // Reset, since a plain close is how a file ends for who speaks HTTP/1.0, as some proxies do.
+  // A reset, because an HTTP/1.0 client, such as some proxies, takes a plain close for the end of the file.
   pieces.once('error', () => response.socket?.resetAndDestroy());
-  // What is compressed does not wait for the next page.
+  // Without a flush, the compressor keeps the end of a piece until the next page.
   pieces.on('data', () => setImmediate(() => response.flush()));
   try {
     await pipeline(pieces, response);
@@ -104,7 +104,7 @@ async function send(pieces: Readable, response: Response, logger: Logger): Promi
   }
 }
 
-/** The response was closed by its other end, while a page was written or before. */
+/** Whether the client closed the connection, while a page was written or before. */
 const hasClientLeft = (error: unknown): boolean =>
   ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE'].includes(
     String((error as { readonly code?: unknown }).code),

@@ -1,7 +1,7 @@
 import {
   citationFields,
-  cited,
-  joined,
+  formatCitations,
+  joinTexts,
   pageFields,
   quantityFields,
   type Citation,
@@ -81,7 +81,7 @@ export const targets: ListExport<TargetNode> = {
     ['工作事项', ({ workItem }) => workItem?.heading],
     ['章号', ({ chapter }) => chapter?.number],
     ['章节', ({ chapter }) => chapter?.title],
-    ['地方', ({ places }) => joined(places.map(({ name }) => name))],
+    ['地方', ({ places }) => joinTexts(places.map(({ name }) => name))],
     ['2022年结果编号', ({ baseline }) => baseline?.id],
     ['2022年结果', ({ baseline }) => baseline?.quantity.value],
     ['2022年结果单位', ({ baseline }) => baseline?.quantity.unit],
@@ -98,6 +98,6 @@ export const targets: ListExport<TargetNode> = {
     ['填报时刻', ({ progress }) => progress?.reportedAt],
     ['修订号', ({ revision }) => revision],
     ['更新时刻', ({ updatedAt }) => updatedAt],
-    ['出处', ({ citations }) => cited(citations)],
+    ['出处', ({ citations }) => formatCitations(citations)],
   ],
 };

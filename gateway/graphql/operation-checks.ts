@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../request-context';
 
-/** What graphql-js lets pass in a literal though it refuses it in a variable: `1e999`. */
-export const finiteFloats: ValidationRule = (context) => {
+/** Refuses a Float literal such as `1e999`, which graphql-js reads as Infinity. In a variable graphql-js refuses it. */
+export const finiteFloatsRule: ValidationRule = (context) => {
   const check = (node: FloatValueNode | IntValueNode) => {
     const type = context.getInputType();
     if (!type || getNamedType(type) !== GraphQLFloat || Number.isFinite(Number(node.value))) return;
@@ -24,11 +24,14 @@ export const finiteFloats: ValidationRule = (context) => {
   return { FloatValue: check, IntValue: check };
 };
 
-/** Refuses operations that the request does not name or that the schema has no root type for; validation lets them pass. */
-export const refuseOperations: ApolloServerPlugin<RequestContext> = {
+/**
+ * Refuses a request that names no operation of its document, and an operation for which the schema has no root type, such as
+ * a subscription. Validation lets both pass.
+ */
+export const refuseUnknownOperations: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     didResolveSource: async ({ request }) => {
-      // In a URL, an empty name is none (GraphQL over HTTP).
+      // In a URL, an empty `operationName` counts as not given (GraphQL over HTTP).
       if (request.http?.method === 'GET' && request.operationName === '') request.operationName = undefined;
     },
     didResolveOperation: async ({ document, schema, request, operation }) => {
@@ -51,14 +54,14 @@ const unknownOperation = (name: string | null | undefined): GraphQLError =>
 const badOperation = (code: string, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status: 400, headers: new HeaderMap() } } });
 
-/** What a client can mend, where the whole request failed of it. */
+/** The codes of mistakes of the client. A request that failed by these alone has the status 400. */
 const clientCodes = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_GRAPHQL'];
 
 /**
- * The status of requests that were not executed where the executor leaves it open, and how answers may be kept: whole
- * ones to a GET may be asked about again, all others are kept nowhere.
+ * Sets the HTTP status of an answer without data by the codes of its errors, and `cache-control`: a client may keep an answer
+ * to a GET that has no errors, if it asks again by the answer's tag before each use. No other answer may be kept.
  */
-export const statusesAndCaching: ApolloServerPlugin<RequestContext> = {
+export const setStatusAndCaching: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ request, response: { body, http } }) => {
       const { data, errors } = body.kind === 'single' ? body.singleResult : body.initialResult;

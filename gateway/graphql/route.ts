@@ -24,23 +24,22 @@ const methods = 'GET, HEAD, POST, OPTIONS';
 /** Bytes of bodies that the process holds at once. */
 const mostBodies = 64 * 1024 * 1024;
 
-/** GraphQL over HTTP at `/graphql`. Whatever can be refused is refused before the body is read. */
+/** GraphQL over HTTP at `/graphql`. Every refusal that needs no body comes before the body is read. */
 export function graphqlRoute(options: GraphQLRouteOptions): Router {
   const router = express.Router();
   router.all(
     '/graphql',
-    refuseForm,
+    refuseByHead,
     refuseWhenFull(options.gate),
     boundBodies(mostBodies, longestBody),
     json({ limit: longestBody, strict: false }),
-    refuseBodies,
+    refuseMalformedBody,
     createHandler(options),
   );
   return router;
 }
 
-/** By method, by what is sent and by what is taken in return. */
-const refuseForm: RequestHandler = (request, response, next) => {
+const refuseByHead: RequestHandler = (request, response, next) => {
   const { method, headers } = request;
   if (method === 'OPTIONS') return void response.set('allow', methods).status(204).end();
   if (!['GET', 'HEAD', 'POST'].includes(method)) {
@@ -64,8 +63,8 @@ const refuseWhenFull =
   (_request, _response, next) =>
     next(gate.isFull ? overloaded() : undefined);
 
-const refuseBodies: RequestHandler = ({ method, body }: Request, _response, next) => {
-  const got = method === 'POST' && describeOtherBody(body);
+const refuseMalformedBody: RequestHandler = ({ method, body }: Request, _response, next) => {
+  const got = method === 'POST' && describeMalformedBody(body);
   next(
     got
       ? new RequestError(400, `The request body must be one JSON object with a query, but got: ${got}.`)
@@ -73,7 +72,7 @@ const refuseBodies: RequestHandler = ({ method, body }: Request, _response, next
   );
 };
 
-function describeOtherBody(body: unknown): string | undefined {
+function describeMalformedBody(body: unknown): string | undefined {
   if (Array.isArray(body)) return 'an array';
   if (typeof body !== 'object' || body === null) return JSON.stringify(body)?.slice(0, 80) ?? 'nothing';
   return Object.keys(body).length === 0 ? 'an empty one' : undefined;
@@ -109,7 +108,7 @@ function readRequest({ method, headers, originalUrl, body }: Request): HTTPGraph
   };
 }
 
-/** An answer that may be kept has a tag; a client that has it already is told so without it. */
+/** An answer that a client may keep has a tag. A client that sends the same tag back gets 304, and no body. */
 function send(answer: HTTPGraphQLResponse, request: Request, response: Response): void {
   const { headers, body } = answer;
   if (body.kind !== 'complete') throw new Error('An answer must be given at once, but came in parts.');
@@ -122,11 +121,11 @@ function send(answer: HTTPGraphQLResponse, request: Request, response: Response)
   response.end(body.string);
 }
 
-/** Of GraphQL's errors only an unknown persisted query is "not found"; clients of the older media type expect it at 200. */
+/** Only an unknown persisted query has the status 404, which clients that take `application/json` expect to be 200. */
 function statusOf({ status = 200, headers }: HTTPGraphQLResponse): number {
-  const isOlder = headers.get('content-type')?.startsWith('application/json');
-  return status === 404 && isOlder ? 200 : status;
+  const isPlainJson = headers.get('content-type')?.startsWith('application/json');
+  return status === 404 && isPlainJson ? 200 : status;
 }
 
-/** Weak, since the same answer goes out compressed in several ways. */
+/** Weak, because the bytes of one answer differ by its compression. */
 const weakTag = (text: string): string => `W/"${createHash('sha256').update(text).digest('base64url')}"`;

@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import type { Limits } from '../limits/limits';
 import type { FieldCosts } from '../limits/list-costs';
 import { createLimitsPlugin } from '../limits/plugin';
-import { finiteFloats, refuseOperations, statusesAndCaching } from './operation-checks';
+import { finiteFloatsRule, refuseUnknownOperations, setStatusAndCaching } from './operation-checks';
 import type { RequestContext } from '../request-context';
 
 const maskedMessage = 'Internal server error.';
@@ -32,22 +32,22 @@ export function createGraphQLServer(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [finiteFloats],
+    validationRules: [finiteFloatsRule],
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, logger),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      refuseOperations,
+      refuseUnknownOperations,
       createLimitsPlugin(limits, costs),
-      statusesAndCaching,
+      setStatusAndCaching,
       logOperations(logger),
     ],
   });
 }
 
-/** What is ours is masked and logged once; what clients can act on passes as it is. */
+/** Masks and logs an internal error. Every other error has a code and a message for clients, and passes. */
 function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -67,7 +67,7 @@ function formatError(
   return { ...formatted, extensions: { code, ...extensions } };
 }
 
-/** Apollo Server refuses some requests, as one with the wrong hash of a persisted query, without a code of theirs. */
+/** Whether Apollo Server refused the request without a code, as it does for a persisted query whose hash is wrong. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof GraphQLError && (error.extensions.http as { status?: number } | undefined)?.status === 400;
 

@@ -3,15 +3,15 @@ import { normalizeFieldSet, readServedTypes, type ServedType } from './served-sc
 import type { FieldPart, TypePart } from '../supergraph/subgraph-part';
 
 /**
- * How the schema that a subgraph serves falls short of what the supergraph says of it, a sentence each; what it has
- * beside that does no harm.
+ * The differences by which a served schema cannot stand for the subgraph that the supergraph knows, a sentence each:
+ * `EconomyTarget.industry is missing.` A type, a field or a value that only the served schema has is no mismatch.
  */
 export function findMismatches(part: readonly TypePart[], sdl: string): string[] {
   const served = readTypes(sdl);
   if (typeof served === 'string') return [served];
   return part.flatMap((type) => {
     const other = served.get(type.name);
-    // Scalars of GraphQL itself need no definition.
+    // The scalars of the GraphQL specification need no definition.
     if (!other) return isBuiltIn(type.name) ? [] : [`${type.name} is missing.`];
     return [...namesMissing(type, other), ...fieldMismatches(type, other)];
   });
@@ -51,10 +51,10 @@ function fieldMismatches({ name, fields, isInput }: TypePart, served: ServedType
       ...argumentMismatches(place, field, args),
     ];
   });
-  const demanded = isInput
+  const unknownFields = isInput
     ? [...served.fields.values()].filter((field) => !fields.has(field.name.value))
     : [];
-  return [...wanted, ...demandsOf(name, demanded as InputValueDefinitionNode[])];
+  return [...wanted, ...unknownRequirements(name, unknownFields as InputValueDefinitionNode[])];
 }
 
 function argumentMismatches(
@@ -72,20 +72,20 @@ function argumentMismatches(
   const names = args.map(({ name }) => name.value);
   return [
     ...wanted,
-    ...demandsOf(
+    ...unknownRequirements(
       place,
       served.filter(({ name }) => !names.includes(name.value)),
     ),
   ];
 }
 
-/** What nobody knows of cannot be demanded. */
-const demandsOf = (place: string, inputs: readonly InputValueDefinitionNode[]): string[] =>
+/** An argument or input field that the supergraph does not know is never sent, so it must not be required. */
+const unknownRequirements = (place: string, inputs: readonly InputValueDefinitionNode[]): string[] =>
   inputs
     .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue)
     .map(({ name }) => `${place} must not demand ${name.value}, which the supergraph does not know.`);
 
-/** Whether every value of `given` is one of `wanted`. */
+/** Whether every value of the type `given` is of the type `wanted` too: `Int!` for `Int`, not `Int` for `Int!`. */
 function accepts(wanted: TypeNode, given: TypeNode): boolean {
   if (wanted.kind === Kind.NON_NULL_TYPE)
     return given.kind === Kind.NON_NULL_TYPE && accepts(wanted.type, given.type);

@@ -1,14 +1,19 @@
 import { parse } from 'graphql';
 import type { Logger } from 'pino';
-import type { Probe, SubgraphState } from './router';
 import { findMismatches } from './mismatch';
 import { readSubgraphPart, type TypePart } from '../supergraph/subgraph-part';
 import type { Source } from '../sources/source';
 
-/** In milliseconds. How long a comparison of schemas holds, unless the subgraph is down in between. */
-const comparisonHolds = 60_000;
+/** A subgraph that `mismatch`es answers, and serves another schema than the supergraph has of it. */
+export type SubgraphState = 'up' | 'down' | 'mismatch';
 
-/** A probe for each subgraph. Those that are asked at the same time share one answer, which takes one deadline at most. */
+/** Finds the state of a subgraph now. Never rejects. */
+export type Probe = () => Promise<SubgraphState>;
+
+/** Milliseconds for which a comparison of schemas is used again, unless the subgraph was down in between. */
+const comparisonAge = 60_000;
+
+/** A probe for each subgraph, by name. Calls that come while a probe runs share its answer. */
 export function createProbes(
   sources: ReadonlyMap<string, Source>,
   supergraphSdl: string,
@@ -37,7 +42,7 @@ function createProbe(
     try {
       const now = performance.now();
       if (compared && now < compared.until) await source.ping();
-      else compared = { state: await compare(source, readPart(), onMismatch), until: now + comparisonHolds };
+      else compared = { state: await compare(source, readPart(), onMismatch), until: now + comparisonAge };
       return compared.state;
     } catch {
       compared = undefined;

@@ -1,14 +1,10 @@
 import { Router } from 'express';
-
-/** `mismatch`: it answers, and serves another schema than the supergraph says. */
-export type SubgraphState = 'up' | 'down' | 'mismatch';
-
-/** How a subgraph is now. Never throws. */
-export type Probe = () => Promise<SubgraphState>;
+import type { Probe } from './probe';
 
 /**
- * `/health/live`: the process runs. `/health/ready`: it can serve, which needs the plan office; departments that are down
- * are named, and do not make the gateway unready, because it answers without them. A gateway that stops is not ready.
+ * `/health/live` answers 200 as long as the process runs. `/health/ready` answers 200 when the plan office is up and the
+ * gateway does not stop, and 503 otherwise. It names departments that are down, which do not make the gateway unready,
+ * because lists are answered without them.
  */
 export function healthRouter(probes: ReadonlyMap<string, Probe>, isStopping: () => boolean): Router {
   const router = Router();

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { readDirectives } from '../supergraph/directives';
 
-/** A type as a subgraph defines it, its extensions included. */
+/** A type of a subgraph's schema, its extensions included. */
 export interface ServedType {
   readonly keys: Set<string>;
   readonly fields: Map<string, FieldDefinitionNode | InputValueDefinitionNode>;
@@ -18,7 +18,7 @@ export interface ServedType {
   readonly members: Set<string>;
 }
 
-/** A schema with more tokens is not looked at. */
+/** A schema with more tokens counts as unreadable. */
 const mostTokens = 200_000;
 
 /**
@@ -45,7 +45,7 @@ export function readServedTypes(sdl: string): Map<string, ServedType> {
   return types;
 }
 
-/** Composition names the root types so, whatever a subgraph calls them. */
+/** The names of the root types in a supergraph, whichever names a subgraph gives them. */
 const rootNames: Readonly<Record<OperationTypeNode, string>> = {
   query: 'Query',
   mutation: 'Mutation',

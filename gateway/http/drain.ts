@@ -3,17 +3,17 @@ import type { Socket } from 'node:net';
 import { setImmediate as acceptAll, setTimeout as wait } from 'node:timers/promises';
 
 export interface Drain {
-  /** Whether the end has begun. */
+  /** Whether `stop` was called. */
   readonly isStopping: boolean;
   /**
-   * Ends the server without resetting a request. Through `notice` it takes requests as before, but each response closes
-   * its connection, so that clients and load balancers go elsewhere; then it takes no more and finishes those under way.
+   * Ends the server without resetting a request. During `notice` it takes requests as before, and each response closes its
+   * connection, so that clients and load balancers go elsewhere. Then it takes no more requests and finishes those under way.
    * @param notice milliseconds
    */
   stop(notice: number): Promise<void>;
 }
 
-/** In milliseconds. With the default notice the whole is under the ten seconds after which supervisors kill. */
+/** In milliseconds. Together with the default notice less than the ten seconds after which supervisors kill a process. */
 const longestFinish = 6_000;
 const sweepInterval = 250;
 
@@ -39,7 +39,7 @@ export function createDrain(server: Server): Drain {
       isStopping = true;
       responses.forEach(closeAfter);
       if (notice > 0) await wait(notice);
-      // Closing the port resets connections that the system has taken and this process has not.
+      // Closing the port resets connections that the operating system has accepted and this process has not.
       await acceptAll();
       await finish(server, sockets);
     },
@@ -53,9 +53,9 @@ function closeAfter(response: ServerResponse): void {
 async function finish(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   const sweep = setInterval(() => {
-    // A connection that was kept by a response whose head was sent before.
+    // Connections whose last response had sent its head before it could say `Connection: close`.
     server.closeIdleConnections();
-    // One that was opened ahead, as browsers do, and over which nothing came: node does not count it as idle.
+    // Browsers open connections ahead of use. Node does not count a connection without any request as idle.
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   }, sweepInterval);
   const end = setTimeout(() => server.closeAllConnections(), longestFinish);

@@ -14,10 +14,10 @@ export const errorBody = (code: string, message: string): ErrorBody => ({
 /** Bytes. */
 export const longestBody = 256 * 1024;
 
-/** Media types of answers; where a client takes both alike, the first. */
+/** Media types of answers. A client that takes both alike gets the first. */
 export const mediaTypes = ['application/json', 'application/graphql-response+json'];
 
-/** A request that is none, with its HTTP status and further headers. */
+/** A request that cannot be served, with the HTTP status and further headers of the answer. */
 export class RequestError extends Error {
   constructor(
     readonly status: number,
@@ -28,7 +28,7 @@ export class RequestError extends Error {
   }
 }
 
-/** Against pages that bring their own name to this machine's address. */
+/** Refuses what DNS rebinding sends: a page of another host name that now resolves to this machine's address. */
 export function refuseForeignHosts(listenHost: string, names: readonly string[]): RequestHandler {
   return ({ headers }, _response, next) => {
     if (isOwnHost(headers.host, listenHost, names)) return next();
@@ -45,7 +45,7 @@ export const refuseUnknownPaths: RequestHandler = (request, response) => {
 /** Every request that cannot be served gets a clear JSON error, never a stack trace. */
 export function answerErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    // A response under way can only be broken off.
+    // A response that has begun can only be broken off.
     if (response.headersSent) return next(error);
     if (error instanceof GraphQLError) return sendGraphQLError(error, request, response);
     const { status, message, headers } = readError(error, request);
@@ -56,7 +56,7 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
   };
 }
 
-/** An error of ours that says its own code, status and headers. */
+/** Sends an error that has its own code, status and headers. */
 function sendGraphQLError({ message, extensions }: GraphQLError, request: Request, response: Response): void {
   const { http, code } = extensions as {
     readonly code: string;
@@ -68,7 +68,7 @@ function sendGraphQLError({ message, extensions }: GraphQLError, request: Reques
 
 function readError(error: unknown, { headers }: Request): RequestError {
   if (error instanceof RequestError) return error;
-  // body-parser and the router say what they refuse.
+  // Errors of body-parser and of the router have a status, and most of them a type.
   const { status = 500, type } = error as { readonly status?: number; readonly type?: string };
   if (status >= 500) return new RequestError(status, 'Internal server error.');
   const messages: Readonly<Record<string, string>> = {
@@ -80,7 +80,7 @@ function readError(error: unknown, { headers }: Request): RequestError {
   return new RequestError(status, messages[type ?? ''] ?? 'The request cannot be read.');
 }
 
-/** In the media type that the client prefers, without a tag: errors are kept nowhere. */
+/** Sends errors in the media type that the client prefers. No cache may keep them. */
 export function sendErrors(request: Request, response: Response, status: number, body: ErrorBody): void {
   const type = request.accepts(mediaTypes) || 'application/json';
   response.status(status).set({ 'cache-control': 'no-store', 'content-type': `${type}; charset=utf-8` });

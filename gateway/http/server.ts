@@ -4,7 +4,7 @@ import { errorBody } from './refusals';
 
 /** In milliseconds. */
 const defaults = {
-  /** Load balancers keep a connection for 60 seconds; whoever closes it first must not be the one who is sent to. */
+  /** Longer than the 60 seconds of load balancers: a request that is sent as the server closes the connection is lost. */
   keepAliveTimeout: 75_000,
   /** From the first byte of a request, or from the opening of its connection. */
   headersTimeout: 20_000,
@@ -12,10 +12,10 @@ const defaults = {
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
 };
-/** After which a connection on which nothing moves is given up: its client neither sends nor reads. */
+/** A connection over which no byte moves for so long is closed. */
 const longestStall = 120_000;
 
-/** An HTTP server on which slow clients do not stay for ever, and which tells clients that do not speak HTTP so. */
+/** An HTTP server that closes connections of slow clients, and answers 400 to bytes that are no HTTP. */
 export function createHttpServer(listener: RequestListener, timeouts = defaults): Server {
   const server = createServer(timeouts, listener);
   server.timeout = longestStall;

@@ -11,30 +11,30 @@ import {
   fragmentContent,
   typeOfField,
   type FragmentSelection,
-  type Surroundings,
-} from './surroundings';
+  type DocumentContext,
+} from './document-context';
 
-/** Beyond this, numbers are no longer counts. */
+/** Larger numbers are not exact. */
 const most = Number.MAX_SAFE_INTEGER;
-/** An operation that is nested deeper, which only chains of fragments are, counts as `most`: the stack has an end. */
+/** A deeper operation counts as `most` before the recursion exhausts the stack. Only chains of fragments are so deep. */
 const deepest = 1_500;
 
 /**
- * How many selections and literal values a planner may have to look at: a field on an abstract type counts once per
- * possible object type, multiplied along the path, and a fragment counts at each place where it is spread.
- * Each fragment is counted once per type that it is spread on, so that the time is linear in the document.
+ * The selections and literal values that a planner may have to look at. A field on an abstract type counts once per possible
+ * object type, multiplied along the path; a fragment counts at each place where it is spread. The content of a fragment is
+ * counted once for each type at which it is spread, so that the time is linear in the document.
  */
 export function countExpansion(
-  surroundings: Surroundings,
+  context: DocumentContext,
   selectionSet: SelectionSetNode,
   type: GraphQLCompositeType,
 ): number {
-  return countSelections({ surroundings, fragments: new Map() }, selectionSet, type, 0);
+  return countSelections({ context, fragments: new Map() }, selectionSet, type, 0);
 }
 
 interface Counting {
-  readonly surroundings: Surroundings;
-  /** Counts that are known, by the fragment's name and the type that it is spread on. */
+  readonly context: DocumentContext;
+  /** Counts of fragments by name and by the type at which they are spread: `Fields Target`. */
   readonly fragments: Map<string, number>;
 }
 
@@ -45,7 +45,7 @@ function countSelections(
   level: number,
 ): number {
   if (level > deepest) return most;
-  const factor = countPossibleTypes(counting.surroundings.schema, type);
+  const factor = countPossibleTypes(counting.context.schema, type);
   let count = 0;
   for (const selection of selections) {
     count +=
@@ -77,7 +77,7 @@ function countFragment(
   const key = fragment.kind === Kind.FRAGMENT_SPREAD ? `${fragment.name.value} ${parent.name}` : '';
   const known = counting.fragments.get(key);
   if (known !== undefined) return known;
-  const [content, type] = fragmentContent(counting.surroundings, fragment, parent);
+  const [content, type] = fragmentContent(counting.context, fragment, parent);
   const count = 1 + (content ? countSelections(counting, content, type, level + 1) : 0);
   if (key) counting.fragments.set(key, count);
   return count;
@@ -93,7 +93,7 @@ const values: ReadonlySet<string> = new Set([
   Kind.VARIABLE,
 ]);
 
-/** Literals in a field's arguments, each element of a list for itself. */
+/** The literals and variables in a field's arguments: `(first: 5, ids: [1, $b])` → 3. */
 function countValues({ arguments: args = [] }: FieldNode): number {
   let count = 0;
   const enter = ({ kind }: ASTNode) => {

@@ -9,7 +9,7 @@ interface Operation {
 }
 
 /**
- * How many elements of lists the answer may hold, plus the weights of `@cost`; a list within a list multiplies.
+ * The elements of lists that the answer may hold, plus the weights of `@cost`. A list within a list multiplies.
  * @throws a GraphQLError where a variable is not of its type
  */
 export function countRows(schema: GraphQLSchema, costs: FieldCosts, operation: Operation): number {
@@ -19,15 +19,16 @@ export function countRows(schema: GraphQLSchema, costs: FieldCosts, operation: O
     operationName: operation.operationName,
     variables: { ...operation.variables },
     estimators: [createEstimator(costs, operation.document)],
-    // The expansion bounds the nodes.
+    // The bound `expansion` is for the nodes.
     maxQueryNodes: Infinity,
   });
   return Math.min(Math.round(rows), Number.MAX_SAFE_INTEGER);
 }
 
 /**
- * The library tells an estimator the sum over all fields below it. A connection needs those of `nodes` and `edges` for
- * themselves, because only they are as many as the page: each leaves its sum here before its connection is estimated.
+ * graphql-query-complexity gives an estimator one sum over all fields below a field. A connection needs the sums of `nodes` and
+ * `edges` apart from the rest, because only these multiply by the size of the page; they are noted when `nodes` and `edges` are
+ * estimated, which is before their connection is.
  */
 function createEstimator(costs: FieldCosts, document: DocumentNode): ComplexityEstimator {
   const perElement = new Map<FieldNode, number>();
@@ -46,7 +47,7 @@ function createEstimator(costs: FieldCosts, document: DocumentNode): ComplexityE
   };
 }
 
-/** The elements that a list may have; undefined where the field is none. */
+/** The elements that a list may have; undefined for a field that is no list. */
 function sizeOf({ assumedSize, slicingArguments = [] }: FieldCost, args: Readonly<Record<string, unknown>>) {
   const given = slicingArguments.map((name) => args[name]).filter((value) => typeof value === 'number');
   return given.length > 0 ? Math.max(0, ...given) : assumedSize;

@@ -2,18 +2,18 @@ import { HeaderMap } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import { codedError } from '../../subgraphs/kit';
 
-/** How large one operation may be, bound by bound, in the order in which they are looked at. */
+/** The limits of one operation, in the order in which they are checked. */
 export const defaultLimits = {
   /** Lexical tokens of the document. */
   tokens: 10_000,
-  /** Fields, fragments and literal values with every fragment written out and every abstract type taken apart. */
+  /** Fields, fragments and literals, with fragments written out and fields of abstract types once per object type. */
   expansion: 4_500,
   /** Fields at the root. */
   rootFields: 60,
   aliases: 60,
   /** Fields and fragments on the longest path. */
   depth: 15,
-  /** How often a path comes back to a type that it has been at. */
+  /** How often a path returns to a type that it has passed: `place { contains { within { name } } }` returns twice. */
   returns: 4,
   /** Connections on one path. */
   connections: 3,

@@ -7,17 +7,17 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** What the schema's `@listSize` and `@cost` say of a field. */
+/** The size of a list and the weight of a field, from the schema's `@listSize` and `@cost`. */
 export interface FieldCost {
   /** Elements of the list where no slicing argument is given. */
   readonly assumedSize?: number;
   readonly slicingArguments?: readonly string[];
-  /** Fields of the answer that have the size, where the field itself is no list. */
+  /** Of a connection, the fields that hold as many elements as the page: `nodes` and `edges`. */
   readonly sizedFields?: readonly string[];
   readonly weight?: number;
 }
 
-/** By `Type.field`; fields of which the schema says nothing are left out. */
+/** By `Type.field`. Only fields with `@listSize` or `@cost` are in it. */
 export type FieldCosts = ReadonlyMap<string, FieldCost>;
 
 export function readFieldCosts(supergraphSdl: string): FieldCosts {

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { countExpansion } from './count-expansion';
 import type { Limits, Measures } from './limits';
-import { fragmentContent, typeOfField, type Surroundings } from './surroundings';
+import { fragmentContent, typeOfField, type DocumentContext } from './document-context';
 
 interface Path {
   readonly depth: number;
@@ -22,9 +22,9 @@ interface Path {
 type ShapeBound = 'rootFields' | 'aliases' | 'depth' | 'returns' | 'connections';
 
 /**
- * The bounds that depend on the operation's text alone; `@skip` and `@include` count as included. The expansion comes
- * first and at a cost linear in the document: above its limit the other bounds are left out, since they are found by
- * walking the operation with its fragments written out.
+ * The measures that follow from the operation's text alone; `@skip` and `@include` count as included. The expansion is counted
+ * first, in a time linear in the document. Above its limit the other measures are left out, because they are found by walking
+ * the operation with its fragments written out.
  */
 export function measureShape(
   schema: GraphQLSchema,
@@ -32,15 +32,15 @@ export function measureShape(
   operation: OperationDefinitionNode,
   limits: Limits,
 ): Measures {
-  const surroundings = { schema, fragments: fragmentsOf(document) };
+  const context = { schema, fragments: fragmentsOf(document) };
   const root = schema.getRootType(operation.operation);
   if (!root) return {};
   const tokens = document.tokenCount;
-  const expansion = countExpansion(surroundings, operation.selectionSet, root);
+  const expansion = countExpansion(context, operation.selectionSet, root);
   if (expansion > limits.expansion) return { tokens, expansion };
   const measures = { rootFields: 0, aliases: 0, depth: 0, returns: 0, connections: 0 };
   const start = { depth: 0, types: [root.name], returns: 0, connections: 0 };
-  walk(surroundings, operation.selectionSet, root, start, measures);
+  walk(context, operation.selectionSet, root, start, measures);
   return { tokens, expansion, ...measures };
 }
 
@@ -50,25 +50,25 @@ function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinit
 }
 
 function walk(
-  surroundings: Surroundings,
+  context: DocumentContext,
   { selections }: SelectionSetNode,
   type: GraphQLCompositeType,
   path: Path,
   measures: Record<ShapeBound, number>,
 ): void {
   for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) walkField(surroundings, selection, type, path, measures);
+    if (selection.kind === Kind.FIELD) walkField(context, selection, type, path, measures);
     else {
-      const [selectionSet, condition] = fragmentContent(surroundings, selection, type);
+      const [selectionSet, condition] = fragmentContent(context, selection, type);
       const inner = { ...path, depth: path.depth + 1 };
       measures.depth = Math.max(measures.depth, inner.depth);
-      if (selectionSet) walk(surroundings, selectionSet, condition, inner, measures);
+      if (selectionSet) walk(context, selectionSet, condition, inner, measures);
     }
   }
 }
 
 function walkField(
-  surroundings: Surroundings,
+  context: DocumentContext,
   { name, alias, selectionSet }: FieldNode,
   parent: GraphQLCompositeType,
   path: Path,
@@ -81,7 +81,7 @@ function walkField(
   for (const bound of ['depth', 'returns', 'connections'] as const)
     measures[bound] = Math.max(measures[bound], inner[bound]);
   // Introspection has its own bound, graphql-js's MaxIntrospectionDepthRule.
-  if (type && selectionSet) walk(surroundings, selectionSet, type, inner, measures);
+  if (type && selectionSet) walk(context, selectionSet, type, inner, measures);
 }
 
 function enter({ depth, types, returns, connections }: Path, type: string): Path {

@@ -11,8 +11,8 @@ import { measureShape } from './measure-shape';
 const costHeader = 'x-query-cost';
 
 /**
- * Refuses operations that are too large, after validation and before planning, and tells the cost of others to clients
- * that ask for it. What follows from the text alone is measured once for as long as the document is kept.
+ * Refuses an operation that is too large, after validation and before planning, and writes `extensions.cost` for clients that
+ * ask for it. The measures that follow from the text alone are taken once and kept as long as the parsed document.
  */
 export function createLimitsPlugin(limits: Limits, costs: FieldCosts): ApolloServerPlugin<RequestContext> {
   const shapes = new WeakMap<OperationDefinitionNode, Measures>();
@@ -20,7 +20,7 @@ export function createLimitsPlugin(limits: Limits, costs: FieldCosts): ApolloSer
     requestDidStart: async () => ({
       didResolveOperation: async (context) => {
         const { schema, document, operation, contextValue } = context;
-        // The executor refuses an operation name that names none.
+        // `refuseUnknownOperations` refuses a name of no operation, and runs at the same time.
         if (!operation) return;
         const shape = shapes.get(operation) ?? measureShape(schema, document, operation, limits);
         shapes.set(operation, shape);
@@ -49,13 +49,13 @@ function measureRows(
   try {
     return { rows: countRows(schema, costs, { document, operationName: name?.value, variables }) };
   } catch (error) {
-    // The executor reports variables that are not of their type.
+    // The engine reports variables that are not of their type.
     if (error instanceof GraphQLError) return {};
     throw error;
   }
 }
 
-/** The parser stops at the limit, so the document's own number of tokens is not known. */
+/** The refusal in place of the parser's error. The parser stops at the limit, so the refusal says one token more. */
 function asTooManyTokens(
   { message, extensions }: GraphQLFormattedError,
   { tokens }: Limits,

@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
 
-/** In milliseconds. How often a deadline looks at how busy this process was, and how much it counts at a time. */
+/** Milliseconds after which a deadline asks again how busy this process was. */
 const step = 50;
 /** Time in which this process was busy counts at least this share, so that every deadline ends. */
 const busyShare = 1 / 4;
 
 /**
- * Calls `onExpired` once the one who is asked has had `milliseconds`. A deadline measures the one who is asked: time in
- * which this process was busy with other work, and heard nothing, counts a quarter.
- * @returns ends the deadline
+ * Calls `onExpired` when a subgraph has had `milliseconds` for its answer. Time in which this process was too busy to read an
+ * answer counts a quarter, so that a busy gateway blames no subgraph: 8 seconds of blocked event loop use up 2 seconds.
+ * @returns a function that ends the deadline
  */
 export function startDeadline(milliseconds: number, onExpired: () => void): () => void {
   let left = milliseconds;
@@ -33,8 +33,8 @@ export function startDeadline(milliseconds: number, onExpired: () => void): () =
 }
 
 /**
- * Settles as `work` does, or rejects with `expired()` when the deadline comes first, or with the signal's reason when
- * that is aborted. The work itself goes on.
+ * Settles as `work` does, or rejects with `expired()` when the deadline comes first, or with the signal's reason when the
+ * signal is aborted first. The work itself goes on.
  */
 export async function withDeadline<T>(
   work: Promise<T>,

@@ -4,8 +4,9 @@ import { post, PostError, type PostOptions } from './post';
 import { callerOf, signalOf, type Source, type SubgraphRequest, type Timeouts } from './source';
 
 const mostConnections = 64;
-/** Below the 65 seconds of our subgraph server, so that no request meets a connection that is being closed. */
+/** In milliseconds; less than the 65 seconds of our subgraph server, so that no request meets a connection that it closes. */
 const keepAlive = 30_000;
+/** Bytes. */
 const longestAnswer = 16 * 1024 * 1024;
 
 /** A subgraph on its own machine, through one bounded pool of connections. */
@@ -29,7 +30,7 @@ export class HttpSource implements Source {
     });
   }
 
-  /** An answer with another status than 200 may still carry data; without a GraphQL body it is a failure. */
+  /** Takes a GraphQL response with any HTTP status. An answer without a GraphQL response is a failure. */
   async fetch(request: SubgraphRequest): Promise<SourceResponse> {
     const { query, operationName, variables, isWrite } = request;
     const { requestId, authorization } = callerOf(request);
@@ -42,11 +43,11 @@ export class HttpSource implements Source {
   }
 
   async ping(): Promise<void> {
-    await this.#askOurselves('{ __typename }');
+    await this.#askForGateway('{ __typename }');
   }
 
   async readSchema(): Promise<string | null> {
-    const { data } = await this.#askOurselves('{ _service { sdl } }');
+    const { data } = await this.#askForGateway('{ _service { sdl } }');
     const { sdl } = (data?._service ?? {}) as { readonly sdl?: unknown };
     return typeof sdl === 'string' ? sdl : null;
   }
@@ -55,7 +56,7 @@ export class HttpSource implements Source {
     await this.#pool.destroy();
   }
 
-  #askOurselves(query: string): Promise<SourceResponse> {
+  #askForGateway(query: string): Promise<SourceResponse> {
     return this.#ask({ body: JSON.stringify({ query }), headers: {}, timeout: this.timeouts.query });
   }
 

@@ -14,7 +14,7 @@ import { withDeadline } from './deadline';
 import { SourceFailure, type SourceResponse } from './failure';
 import { callerOf, signalOf, type Source, type SubgraphRequest, type Timeouts } from './source';
 
-/** What this source needs of a subgraph that runs in the gateway's process. */
+/** The part of a subgraph that is needed to execute operations in the gateway's process. */
 export interface LocalSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
@@ -24,7 +24,7 @@ export interface LocalSubgraph {
 
 interface InProcessOptions {
   readonly timeouts: Timeouts;
-  /** Told of every error that clients see masked. */
+  /** Called with every error that clients see masked. */
   readonly onError: (error: unknown, requestId: string) => void;
 }
 
@@ -33,7 +33,7 @@ interface Operation {
   readonly variableDefinitions: readonly VariableDefinitionNode[];
 }
 
-/** Executes in this process: no socket, each document compiled once for as long as its query plan lives. */
+/** A subgraph in this process. graphql-jit compiles each document once, and the result is kept as long as its query plan. */
 export class InProcessSource implements Source {
   readonly trusted = true;
   readonly #operations = new WeakMap<DocumentNode, Operation>();
@@ -43,12 +43,12 @@ export class InProcessSource implements Source {
     private readonly options: InProcessOptions,
   ) {}
 
-  /** What the subgraph has begun goes on when the deadline has passed or the client has left; nobody waits for it. */
+  /** After the deadline, or when the client leaves, the subgraph's work goes on and its result is dropped. */
   async fetch(request: SubgraphRequest): Promise<SourceResponse> {
     const caller = callerOf(request);
     const operation = this.#operation(request);
     if (!isOperation(operation)) return this.#toResponse(operation, caller.requestId);
-    // graphql-jit leaves out the defaults of input fields, so variables are coerced before.
+    // graphql-jit does not apply the defaults of input fields, so graphql-js coerces the variables first.
     const variables = getVariableValues(
       this.subgraph.schema,
       operation.variableDefinitions,
@@ -67,7 +67,7 @@ export class InProcessSource implements Source {
     return withDeadline(this.subgraph.ping(), this.options.timeouts.query, this.#expired);
   }
 
-  /** The subgraph is its opener's to close. */
+  /** Leaves the subgraph open: whoever opened it closes it. */
   async close(): Promise<void> {}
 
   readonly #expired = () => new SourceFailure(this.subgraph.name, 'timed out');
@@ -75,7 +75,7 @@ export class InProcessSource implements Source {
   #operation({ document, operationName }: SubgraphRequest): Operation | ExecutionResult {
     const known = this.#operations.get(document);
     if (known) return known;
-    const refusals = this.#refusals(document);
+    const refusals = this.#refusedLiterals(document);
     if (refusals.length > 0) return { errors: refusals };
     const compiled = compileQuery(this.subgraph.schema, document, operationName);
     if (!isCompiledQuery(compiled)) return compiled;
@@ -85,8 +85,12 @@ export class InProcessSource implements Source {
     return operation;
   }
 
-  /** Literals that a scalar of the subgraph refuses, which the gateway could not know. @throws SourceFailure for others */
-  #refusals(document: DocumentNode): readonly GraphQLError[] {
+  /**
+   * The errors of literals that a scalar of the subgraph refuses, such as a date that does not exist. The gateway's own
+   * validation cannot find them.
+   * @throws SourceFailure when the document is invalid for any other reason
+   */
+  #refusedLiterals(document: DocumentNode): readonly GraphQLError[] {
     const errors = validate(this.subgraph.schema, document);
     if (errors.every(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) return errors;
     const messages = errors.map(({ message }) => message).join(' ');

@@ -15,7 +15,7 @@ export interface Posted {
   readonly text: string;
 }
 
-/** There is no answer. `cause` says more, where there is a cause. */
+/** No answer came. */
 export class PostError extends Error {
   constructor(
     message: string,
@@ -48,7 +48,7 @@ export function post(pool: Dispatcher, options: PostOptions): Promise<Posted> {
   });
 }
 
-/** What undici tells of one request, made into one outcome: the first that comes. */
+/** undici's events for one request as one outcome, the first that comes: an answer, a failure, or `giveUp`. */
 class Exchange implements Dispatcher.DispatchHandler {
   /** Whether the request was given to a connection. */
   sent = false;

@@ -11,7 +11,7 @@ import { dispensableSubgraphs } from '../absence/tolerance';
 import type { Limits } from '../limits/limits';
 import type { Source } from '../sources/source';
 import { findEntityOwners } from '../supergraph/entity-owners';
-import { answerAsAsked } from './answer-as-asked';
+import { translateOperations } from './translate-operations';
 import { retryWithoutFailedSubgraphs } from './execution/retry-without-failed-subgraphs';
 import { createPlanRunner, type RunPlan } from './execution/run-plan';
 import { Planner } from './planning/planner';
@@ -68,7 +68,7 @@ function createExecutor(
   const sources = createDegradingSources(options, supergraph);
   const runPlan = createPlanRunner({ supergraph, apiSchema, sources, owners });
   const run = retryWithoutFailedSubgraphs(runPlan, dispensableSubgraphs(supergraph));
-  return answerAsAsked(planAndRun(plans, run), owners);
+  return translateOperations(planAndRun(plans, run), owners);
 }
 
 const planAndRun =

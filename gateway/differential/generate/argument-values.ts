@@ -14,7 +14,7 @@ const placeKinds = [
   'BUILDING',
   'SCHOOL',
 ];
-/** The arguments of the fields that have any, by `Type.field`; `targets` stands for those of every type. */
+/** Generators of arguments by `Type.field`, for the fields that have arguments; `targets` is for this field of every type. */
 export function argumentsByField(words: Vocabulary): ReadonlyMap<string, Trees> {
   const lists = listArguments(words);
   const placeId = mostly(fc.constantFrom(...words.placeIds), 'place:浦东', 'economy:2.1');

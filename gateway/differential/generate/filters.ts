@@ -18,7 +18,7 @@ export const targetFilter = (words: Vocabulary, placeId: Arbitrary<unknown>): Tr
   );
 };
 
-/** Few conditions at once, for many together match nothing. */
+/** Few conditions at once, because many together match nothing. */
 const someOf = (conditions: Readonly<Record<string, Tree>>): Trees =>
   fc
     .array(

@@ -8,7 +8,7 @@ export { fieldsOf } from './schema-fields';
 export { tidyDocument } from './tidy';
 export { searchTexts } from './vocabulary';
 
-/** Operations that are valid on the client's schema, over what the seeds have and a little that they have not. */
+/** Operations that are valid on the client's schema, with values that mostly are in the seeds and sometimes are not. */
 export function validOperations({ schema, data }: Oracle): Arbitrary<Operation> {
   return operationsOn(schema, vocabularyOf(data)).map((tree) => writeOperation(schema, tree));
 }

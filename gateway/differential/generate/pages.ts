@@ -36,7 +36,7 @@ interface RowTree {
   readonly at: number;
   readonly giving: Giving;
 }
-/** Which row a cursor is of; null for no cursor. */
+/** The row of a cursor; null for no cursor. */
 const row: Arbitrary<RowTree | null> = fc.option(fc.record({ at: fc.nat({ max: 999 }), giving }), {
   freq: 1,
 });

@@ -15,7 +15,7 @@ export type Field = GraphQLField<unknown, unknown>;
 export function fieldsOf(schema: GraphQLSchema, type: GraphQLCompositeType): Field[] {
   if (isUnionType(type)) return [];
   const meta = type === schema.getQueryType() ? [SchemaMetaFieldDef, TypeMetaFieldDef] : [];
-  // Nothing promises in which order a schema lists its types and directives.
+  // The order in which a schema lists its types and directives is not specified, so these lists are not judged.
   const fields = Object.values(type.getFields()).filter(
     ({ name }) => type.name !== '__Schema' || !/^(types|directives)$/.test(name),
   );

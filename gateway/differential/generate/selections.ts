@@ -15,7 +15,7 @@ import type { Vocabulary } from './vocabulary';
 const deepest = 5;
 const deepestOfFragment = 2;
 
-/** Names that a client may give to a field, among them such as keys, hidden fields and objects have. */
+/** Aliases, among them names of key fields, of hidden fields and of fields that are objects. */
 const aliases = [
   ...['a', 'b', 'id', 'ref', 'code', 'number', 'selector', 'name', 'title', 'nodes', '_0', '_entities'],
   ...['economy', 'plan', '__typename', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length'],
@@ -42,7 +42,7 @@ const wraps: Arbitrary<WrapTree[]> = fc.oneof(
   },
 );
 
-/** Operations on the client's schema, valid but for response keys that collide (see distinct-keys.ts). */
+/** Operations on the client's schema. They are valid except for response keys that collide, which `tidyDocument` mends. */
 export function operationsOn(schema: GraphQLSchema, words: Vocabulary): Arbitrary<OperationTree> {
   const selectionsOf = selectionsOn(schema, words);
   const query = schema.getQueryType();
@@ -140,7 +140,7 @@ function selectionsOn(schema: GraphQLSchema, words: Vocabulary): SelectionsOf {
   return selectionsOf;
 }
 
-/** One arbitrary out of several, of this weight together; none when there are none. */
+/** Any of several arbitraries, with this weight together; an empty list when there are none. */
 const weighted = <T>(weight: number, each: readonly Arbitrary<T>[]) =>
   each.length > 0 ? [{ weight, arbitrary: fc.oneof(...each) }] : [];
 

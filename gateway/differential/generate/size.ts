@@ -1,21 +1,21 @@
 import { isAbstractType, isCompositeType, type GraphQLCompositeType, type GraphQLSchema } from 'graphql';
 
-/** What an operation, or a part of it, asks for. */
+/** The size of an operation or of a part of one. */
 export interface Size {
   readonly depth: number;
   /** Connections inside connections. */
   readonly connections: number;
-  /** How many objects may be asked for where there are most. */
+  /** Objects at the place that has the most. */
   readonly rows: number;
   /** Selections, each once per possible type, multiplied along its path. */
   readonly expansion: number;
 }
 
-/** Bounds on a generated operation, well below those that the gateway sets on any. */
+/** Bounds of a generated operation, far below the limits of the gateway. */
 const bounds: Size = { depth: 7, connections: 2, rows: 400, expansion: 400 };
 
 export const nothing: Size = { depth: 0, connections: 0, rows: 0, expansion: 0 };
-/** Where an operation begins, or a fragment that stands alone. */
+/** The place at the root of an operation, or of a fragment by itself. */
 export const one: Size = { depth: 0, connections: 0, rows: 1, expansion: 1 };
 
 export const fits = (size: Size): boolean =>
@@ -40,7 +40,7 @@ export const within = (place: Size, part: Size): Size => ({
   expansion: place.expansion * part.expansion,
 });
 
-/** What a field alone asks for. @param page the size of the page that its connection has */
+/** The size of a field without its selections. @param page the size of its connection's page */
 export function sizeOfField(
   schema: GraphQLSchema,
   parent: GraphQLCompositeType,
@@ -58,7 +58,7 @@ export function sizeOfField(
 
 const isConnection = (type: string): boolean => type.endsWith('Connection');
 
-/** How many objects a field is taken to give, by `Type.field` or `field`; one where there is no entry. */
+/** Objects that a field gives, by `Type.field` or `field`; one where there is no entry. */
 const rows: Readonly<Record<string, number>> = {
   'Query.places': 120,
   'Query.departments': 5,

@@ -11,12 +11,12 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** A document as it must be to be valid: response keys that do not collide, no variable and no fragment unused. */
+/** Makes a document valid: colliding response keys become distinct, and unused variables and fragments go. */
 export function tidyDocument(schema: GraphQLSchema, text: string): string {
   return print(withoutUnused(withDistinctKeys(schema, parse(text))));
 }
 
-/** Where two fields may not share a response key, the later one gets a key of its own. */
+/** Gives an alias of its own to the later of two fields that must not share a response key. */
 function withDistinctKeys(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const [conflict] = validate(schema, document, [OverlappingFieldsCanBeMergedRule], { maxErrors: 1 });
   const field = conflict?.nodes?.filter(isField).at(-1);

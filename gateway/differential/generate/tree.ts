@@ -40,7 +40,7 @@ export interface WrapTree {
 
 export interface SpreadTree {
   readonly kind: 'SPREAD';
-  /** Which of the fragments that fit. */
+  /** The index of a fragment among those that fit, modulo their number. */
   readonly pick: number;
   readonly when: readonly Condition[];
 }

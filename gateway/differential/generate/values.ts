@@ -19,7 +19,7 @@ export const nullable = (value: Arbitrary<unknown>): Tree =>
     fc.oneof(shrinkToFirst, { weight: 9, arbitrary: value }, { weight: 1, arbitrary: fc.constant(null) }),
   );
 export const some = (values: Arbitrary<unknown>): Tree => nullable(fc.array(values, { maxLength: 3 }));
-/** Mostly what there is, now and then what there is not. */
+/** Mostly a value that the seeds have, now and then one that they do not have. */
 export const mostly = (known: Arbitrary<unknown>, ...unknown: readonly unknown[]): Arbitrary<unknown> =>
   fc.oneof(
     shrinkToFirst,

@@ -15,7 +15,7 @@ export interface Vocabulary {
   statementCursors(field: OrderField): readonly string[];
 }
 
-/** What searches are for; every cursor of a search is one of theirs. */
+/** The texts of searches. Every generated cursor of a search belongs to one of these. */
 export const searchTexts = [
   ...['首店', '建设', '静安', '彭浦镇', '服务', '苏州河', '新增注册企业', '市北', '养老', '品牌 首店'],
   ...['5%', '100', '静安区', '就业 新增', '社区 服务', '54a', 'hub', '全 覆盖'.replace(' ', '')],

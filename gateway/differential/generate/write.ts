@@ -8,7 +8,7 @@ import { Variables } from './variables';
 
 const defaultPage = 20;
 
-/** A tree as a request. What would exceed the bounds of size.ts is left out. */
+/** Writes a tree as a request, without the parts that would exceed the bounds of a generated operation. */
 export function writeOperation(schema: GraphQLSchema, tree: OperationTree): Operation {
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema must have queries.');
@@ -32,19 +32,19 @@ export function writeOperation(schema: GraphQLSchema, tree: OperationTree): Oper
   };
 }
 
-/** Where selections stand, and what the path to them asks for. */
+/** The place of selections, and the size of the path to them. */
 interface Place {
   readonly type: GraphQLCompositeType;
   readonly size: Size;
   /** The size of the page, in a connection. */
   readonly page: number;
-  /** In a fragment: its position, for fragments spread only those before them. */
+  /** The fragment's position, in a fragment. A fragment spreads only fragments before it, so that none is recursive. */
   readonly fragment?: number;
 }
 
 class Writer {
   readonly variables = new Variables();
-  /** Written once they are spread, by position. */
+  /** The fragments that are spread, by position. */
   readonly #fragments = new Map<number, { readonly definition: string; readonly size: Size }>();
   readonly #schema: GraphQLSchema;
   readonly #tree: OperationTree;
@@ -72,7 +72,7 @@ class Writer {
     return `... on ${tree.on}${this.#when(tree.when)} ${this.writeSelections(tree.selections, { ...place, type })}`;
   }
 
-  /** A field in the fragments around it. */
+  /** A field with the fragments that it is wrapped in. */
   #writeWrapped({ wraps, ...tree }: FieldTree, place: Place): string | null {
     const field = this.#writeField(tree, place);
     return (
@@ -124,7 +124,7 @@ class Writer {
     return size;
   }
 
-  /** Whether there is room for this much more. */
+  /** Adds a size to the operation's, unless the sum exceeds the bounds. @returns whether it was added */
   #spend(size: Size): boolean {
     const total = together(this.#spent, size);
     if (!fits(total)) return false;

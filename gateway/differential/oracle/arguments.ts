@@ -10,7 +10,7 @@ export function badInput(argument: string): GraphQLError {
   return new GraphQLError(`${argument} cannot be.`, { extensions: { code: 'BAD_USER_INPUT', argument } });
 }
 
-/** @throws BAD_USER_INPUT for a filter that names what there is not, or contradicts itself */
+/** @throws BAD_USER_INPUT for a filter that names something unknown or contradicts itself */
 export function checkFilter(data: Data, filter: Filter): void {
   const { departments, chapters, items, place, reach, value, text } = filter;
   const bad: readonly [argument: string, boolean | undefined][] = [
@@ -33,5 +33,5 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
-/** A text is found by two letters or digits side by side, and has at most a hundred characters. */
+/** A text must have two letters or digits side by side, and at most a hundred characters. */
 const isText = (text: string): boolean => text.length <= longestText && pairsOf(text).length > 0;

@@ -33,5 +33,5 @@ export function comparisonOf(data: Data, target: Target): 'BELOW' | 'EQUAL' | 'A
   return change.absolute === 0 ? 'EQUAL' : change.absolute < 0 ? 'BELOW' : 'ABOVE';
 }
 
-/** Twelve digits say all that the documents print, without what binary fractions add. */
+/** Twelve digits are more than the documents print, and drop the error of binary fractions: 0.1 + 0.2 → 0.3. */
 const rounded = (value: number): number => Number(value.toPrecision(12));

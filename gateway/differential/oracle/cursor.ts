@@ -4,8 +4,8 @@ import type { Positions } from './page';
 import { searchables, type Hit } from './search';
 
 /**
- * The oracle's cursors say which row they are of: `⟨PLAN|economy:2.1⟩`, `⟨SCORE|3|Place|place:彭浦镇⟩`. The system's are
- * opaque; ../cursors.ts tells which is which.
+ * The oracle's cursors name their row: `⟨PLAN|economy:2.1⟩`, `⟨SCORE|3|Place|place:彭浦镇⟩`. The class `Cursors` pairs them with the
+ * system's, which are opaque.
  */
 export const cursorPattern = /⟨[^⟩]*⟩/g;
 const cursorText = (...parts: readonly (string | number)[]): string => `⟨${parts.join('|')}⟩`;
@@ -16,7 +16,7 @@ export const statementCursor = (field: OrderField, { id }: Pick<Statement, 'id'>
 export const hitCursor = ({ score, type, id }: Pick<Hit, 'score' | 'type' | 'id'>): string =>
   cursorText('SCORE', score, type, id);
 
-/** Rows of targets or results, against cursors of the same order. */
+/** Compares targets or results with cursors of the same order. */
 export function statementPositions(data: Data, order: Order): Positions<Statement> {
   const all = [...data.targets, ...data.results];
   const find = (cursor: string) => all.find((each) => statementCursor(order.field, each) === cursor);
@@ -30,7 +30,7 @@ export function statementPositions(data: Data, order: Order): Positions<Statemen
   };
 }
 
-/** Hits of any search, against cursors of any search. */
+/** Compares hits of any search with cursors of any search. */
 export function hitPositions(data: Data): Positions<Hit> {
   const order = searchables(data).map(({ type, id }) => `${type}|${id}`);
   const find = (cursor: string) => {

@@ -2,7 +2,8 @@ import { departmentCodes } from '../../../schema/departments';
 import type { SeedPlace, SeedPlan, SeedResult, SeedTarget } from '../../../seeds/format';
 import type { Seeds } from '../../../seeds/load';
 
-export interface Report {
+/** One filing of progress on a target. */
+export interface ProgressEntry {
   readonly value: number | null;
   readonly note: string | null;
   readonly asOf: string;
@@ -19,16 +20,16 @@ export type Result = SeedResult & Owned;
 
 export type Target = SeedTarget &
   Owned & {
-    /** 0 for a target that only the report gives. */
+    /** 0 for a target that only the government report gives. */
     readonly chapter: number;
     /** Oldest first. */
-    readonly reports: Report[];
+    readonly progress: ProgressEntry[];
     status: 'UNREPORTED' | 'UNDER_WAY' | 'ACHIEVED';
   };
 
 export type Statement = Target | Result;
 
-/** The seeds as plain arrays, with the few facts that every reader of them needs at hand. */
+/** The seeds as plain arrays, with the few facts that every part of the oracle needs. */
 export interface Data {
   readonly plan: SeedPlan;
   readonly documents: Seeds['documents'];
@@ -51,7 +52,7 @@ export function arrangeSeeds({ plan, documents, places, departments }: Seeds): D
         department: code,
         updatedAt,
         chapter: chapterOf(seed.item) ?? 0,
-        reports: [],
+        progress: [],
         status: 'UNREPORTED' as const,
       })),
     ),

@@ -1,6 +1,7 @@
 import { departments } from '../../../schema/departments';
 import type { Data, Target } from './data';
-import type { Condition, Filter } from './filter';
+import type { Condition } from './conditions';
+import type { Filter } from './filter';
 
 interface Facet {
   readonly value: string;
@@ -18,7 +19,7 @@ const kinds = {
 const statuses = { UNREPORTED: '未填报', UNDER_WAY: '推进中', ACHIEVED: '已完成' };
 
 /**
- * Counts by dimension, each under the filter's other conditions.
+ * Counts by dimension. The counts of a dimension are under the filter's conditions on other dimensions.
  * @param within the targets of the list's parent
  */
 export function facetsOf(

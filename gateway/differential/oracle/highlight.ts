@@ -8,7 +8,7 @@ interface Span {
   readonly end: number;
 }
 
-/** The texts that hold a term, cut around the first place of each term, which stands in 【】. */
+/** The texts that hold a term, cut around the first match of each term, with the matches in 【】. */
 export function highlightsOf(texts: readonly string[], terms: readonly string[]): string[] {
   return texts.flatMap((text) => {
     const spans = terms.flatMap((term) => findSpan(text, foldText(term)) ?? []);
@@ -16,7 +16,7 @@ export function highlightsOf(texts: readonly string[], terms: readonly string[])
   });
 }
 
-/** The first place where a text, letter by letter without spaces and width, reads as the term. */
+/** The first match of a term in a text, where spaces, width and case are ignored. */
 function findSpan(text: string, term: string): Span | null {
   for (let start = 0; start < text.length; start++) {
     if (/\s/.test(text.charAt(start))) continue;
@@ -29,7 +29,7 @@ function findSpan(text: string, term: string): Span | null {
   return null;
 }
 
-/** In the order of the text; of those that overlap, the first. */
+/** The spans in the order of the text, without a span that overlaps the span before it. */
 function apart(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   return sorted.reduce<Span[]>((kept, span) => {

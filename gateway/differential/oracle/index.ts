@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { buildSchema, execute, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { loadSeeds } from '../../../seeds/load';
 import { arrangeSeeds, type Data } from './data';
-import { mutationRoot } from './reports';
+import { mutationRoot } from './progress';
 import { queryRoot } from './root';
 
 /** The client's schema, from the committed file. */
 const readApiSchema = (): GraphQLSchema =>
   buildSchema(readFileSync(join(__dirname, '../../../schema/api.graphql'), 'utf8'));
 
-/** A request, as a client sends it. */
+/** The body of a client's request. */
 export interface Operation {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -24,10 +24,10 @@ export interface Oracle {
 }
 
 /**
- * The right answers: plain graphql-js over the seeds as arrays, with nothing of the system in it but the schema, the
- * list of departments and the seeds' format. Slow and simple on purpose.
+ * Gives the right answers by plain graphql-js over the seeds as arrays. It shares only the schema, the list of departments and
+ * the seeds' format with the system, and is simple rather than fast.
  *
- * @param now the instant at which a report is taken, ISO 8601
+ * @param now the instant at which a progress entry is filed, ISO 8601
  */
 export function createOracle(now = () => new Date().toISOString()): Oracle {
   const schema = readApiSchema();

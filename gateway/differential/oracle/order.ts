@@ -10,7 +10,7 @@ export interface Order {
 type Compare = (a: Statement, b: Statement) => number;
 type Key = readonly (number | string)[];
 
-/** Before (< 0) or after (> 0) in the order. No two statements are equal: the id decides last. */
+/** Compares statements in the order: negative when `a` is before `b`. No two are equal, because the id decides last. */
 export function compareBy({ field, direction }: Order): Compare {
   const sign = direction === 'ASC' ? 1 : -1;
   return (a, b) => sign * (compareKeys(keys[field](a), keys[field](b)) || compareKeys([a.id], [b.id]));
@@ -23,7 +23,7 @@ const keys: Readonly<Record<OrderField, (statement: Statement) => Key>> = {
   UPDATED: ({ updatedAt }) => [updatedAt],
 };
 
-/** Year, then work item, then what only the report gives by its section, by owner; then the numbers of the id. */
+/** Year, then work item, then the government report's section for statements of its own, then owner, then the id's numbers. */
 function planKey(statement: Statement): Key {
   const { id, year, department } = statement;
   const item = ('item' in statement && statement.item) || Infinity;

@@ -13,9 +13,9 @@ export interface OraclePage<T> {
   readonly hasPreviousPage: boolean;
 }
 
-/** Where the rows of a list stand to the rows that cursors are of. */
+/** The positions of a list's rows relative to the rows of cursors. */
 export interface Positions<T> {
-  /** @returns < 0 when the row is before that of the cursor, 0 when it is that row */
+  /** @returns a negative number when the row is before the cursor's row, 0 for the cursor's row itself */
   readonly compareToCursor: (row: T, cursor: string) => number;
   readonly isCursor: (cursor: string) => boolean;
 }

@@ -5,7 +5,7 @@ import { foldText, holds, pairsOf } from './text';
 
 type Item = SeedPlan['items'][number];
 
-/** What can be found: its names, weightiest first, and where it stands among equally good hits. */
+/** A thing that a search can find. */
 interface Searchable {
   readonly type: 'Place' | 'Target' | 'Result' | 'WorkItem';
   readonly id: string;
@@ -15,11 +15,11 @@ interface Searchable {
 }
 
 export interface Hit extends Searchable {
-  /** 3 when the title is the text, 2 when it holds every pair of its characters, 1 when only the rest does. */
+  /** 3 when the title is the text, 2 when the title holds every pair of the text's characters, else 1. */
   readonly score: number;
 }
 
-/** Everything that a search looks through, in the order of equally good hits: by type, then as in the plan. */
+/** All things that a search looks through, in the order of hits with the same score: by type, then as in the plan. */
 export function searchables(data: Data): Searchable[] {
   const inPlanOrder = compareBy({ field: 'PLAN', direction: 'ASC' });
   return [
@@ -50,7 +50,7 @@ const searchableStatement = (statement: Statement): Searchable => ({
   source: statement,
 });
 
-/** Everything that holds all the terms, best first. */
+/** The things that hold all terms, the highest score first. */
 export function findHits(data: Data, terms: readonly string[]): Hit[] {
   const hits = searchables(data)
     .filter(({ texts }) => terms.every((term) => holds(texts, term)))

@@ -1,4 +1,4 @@
-/** Texts are compared without spaces, width and case: `５.６ 万平方米` and `5.6万平方米` are the same words. */
+/** Removes spaces, full width and case before texts are compared: `５.６ 万平方米` → `5.6万平方米`. */
 export function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
@@ -6,7 +6,7 @@ export function foldText(text: string): string {
 export const holds = (texts: readonly string[], term: string): boolean =>
   texts.some((text) => foldText(text).includes(foldText(term)));
 
-/** Neighbouring letters or digits: what texts are found by. */
+/** Pairs of neighbouring letters or digits, by which a text is found: `彭浦镇` → `["彭浦", "浦镇"]`. */
 export function pairsOf(text: string): string[] {
   const characters = [...foldText(text)];
   const pairs = characters.slice(1).map((character, at) => `${characters[at]}${character}`);

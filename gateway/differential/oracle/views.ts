@@ -10,8 +10,8 @@ import { belongingOf, type PlaceReach } from './reach';
 type Item = SeedPlan['items'][number];
 
 /**
- * The objects of the schema, as graphql-js reads them when it is told nothing: by `__typename`, and by fields that are
- * values or methods of the arguments.
+ * The objects of the schema for graphql-js's default resolvers: `__typename`, and fields that are values or functions of the
+ * arguments.
  */
 export function createViews(data: Data) {
   const { plan, places, targets } = data;
@@ -82,7 +82,7 @@ export function createViews(data: Data) {
     });
 
   function targetView(target: Target): object {
-    const history = () => target.reports.toReversed();
+    const history = () => target.progress.toReversed();
     return {
       __typename: entityNames(target.department).target,
       ...statementFields(target),
@@ -97,7 +97,7 @@ export function createViews(data: Data) {
       progress: () => history()[0],
       progressHistory: history,
       status: target.status,
-      revision: target.reports.length,
+      revision: target.progress.length,
       updatedAt: target.updatedAt,
     };
   }
@@ -150,7 +150,7 @@ export function createViews(data: Data) {
   };
 }
 
-/** The one that is wanted; null when there is none. */
+/** The view of the wanted element; null when there is none. */
 const viewOf = <T>(
   all: readonly T[],
   isWanted: (one: T) => boolean,

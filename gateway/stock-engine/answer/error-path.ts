@@ -5,8 +5,8 @@ import { clientKey } from '../operation/response-keys';
 import type { FragmentsByName } from '../operation/selection-writer';
 
 /**
- * The place of an error in the client's answer, from its path in the plan's response keys. A path that leads into what only
- * the plan asked for ends where the client's own query ends: `["_0", "economy", "rows"] → ["list"]`.
+ * The path of an error in the client's answer, from its path in the plan's response keys. The path ends before the first field
+ * that only the plan asked for: `["_0", "economy", "rows"]` → `["list"]`, where the client asked for `list: targets(first: 5)`.
  */
 export function toClientPath(
   path: Path,
@@ -27,7 +27,7 @@ export function toClientPath(
   return translated;
 }
 
-/** The fields of selection sets, of every type condition. */
+/** The fields of selection sets and of the fragments in them, whatever the type condition. */
 function collectFields(sets: readonly SelectionSetNode[], fragments: FragmentsByName): FieldNode[] {
   const spread = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): FieldNode[] =>

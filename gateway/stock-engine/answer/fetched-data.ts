@@ -7,38 +7,45 @@ export interface Representation {
   readonly __typename: string;
 }
 
-/** Beside the fields of a fetched entity: its owner does not know it. No response key equals a mark. */
+/**
+ * Marks are keys beside the fields of a fetched object. None is a name of GraphQL, so none is a response key.
+ * This one: the owner of the entity does not know it.
+ */
 export const unknownMark = '@unknown';
-/** Beside the fields of a fetched object: some of them are not there because of an error that is told. */
+/** The object lacks fields because of an error that is in the answer. */
 export const failedMark = '@failed';
-/** Beside the fields of a fetched entity: the numbers of the errors that stand at it. */
+/** The numbers of the errors that belong to the entity, as keys of an object. */
 const errorsMark = '@errors';
 
 interface FetchError {
   readonly subgraph: string;
   readonly error: ResponseError;
-  /** The error's place below its entity; or below the root, for an error that is no entity's. */
+  /** Below its entity; below the root for an error of a root field. */
   readonly path: Path | undefined;
   readonly ofEntity: boolean;
 }
 
 /**
- * What one run of a plan fetches: the tree that the stock executor grows from the answers at the root, in the plan's response
- * keys, and the errors. The executor merges an entity's answer into its place in the tree; marks that travel along say where
- * an error belongs. Its own rule, which counts places of the tree but indexes what was sent, names a healthy neighbour.
+ * The data and the errors that one run of a plan fetches. The data are one tree in the plan's response keys: Apollo's executor
+ * merges each entity that is fetched into its place in the tree, and our marks with it, so that the mark `@errors` shows where an
+ * error belongs. The executor's own paths cannot be used: it looks up an error's index, which counts the
+ * representations, in the list of all places, of which some had no representation, and so names a neighbour of the entity.
  */
 export class FetchedData {
   readonly root: Record<string, unknown> = {};
   readonly #errors: FetchError[] = [];
 
-  /** The executor keeps the objects of a root's answer and merges whatever is fetched later into them. */
+  /** Adds the answer to root fields. The executor merges later fetches into the same objects. */
   addRoot(subgraph: string, { data, errors = [] }: SourceResponse): void {
     errors.forEach((error) => this.#add({ subgraph, error, path: error.path, ofEntity: false }));
     if (data == null) this.root[failedMark] = true;
     for (const [key, value] of Object.entries(data ?? {})) this.root[key] ??= value;
   }
 
-  /** @returns an answer to each representation, marked where it failed or where `isOwn` says that this subgraph must know it */
+  /**
+   * @param isOwn whether the subgraph alone knows which entities of a type exist
+   * @returns an entity for each representation: fields, a mark, or null where another subgraph may know the entity
+   */
   markEntities(
     subgraph: string,
     representations: readonly Representation[],
@@ -60,7 +67,7 @@ export class FetchedData {
     });
   }
 
-  /** Each error once, at its first place in the tree. */
+  /** Every error once, with the first path in the tree at which its entity stands. */
   errors(): GraphQLError[] {
     const places = this.#errors.some(({ ofEntity }) => ofEntity)
       ? findErrorPlaces(this.root)
@@ -79,7 +86,7 @@ export class FetchedData {
   }
 }
 
-/** An error that names no representation stands at the first. */
+/** An error whose path has no index belongs to the first representation. */
 const entityIndex = ({ path }: ResponseError): number => (typeof path?.[1] === 'number' ? path[1] : 0);
 
 const markErrors = (errors: readonly { readonly number: number }[]) => ({

@@ -14,20 +14,20 @@ import type { ClientOperation } from '../operation/plannable-operation';
 import type { ResponseKeys } from '../operation/response-keys';
 
 export interface Projection extends Omit<ClientOperation, 'variables'> {
-  /** As the client gave them. */
+  /** As the client gave them, not coerced. */
   readonly variables: Readonly<Record<string, unknown>> | undefined;
   readonly keys: ResponseKeys;
-  /** The fetched tree. */
+  /** The tree that was fetched, in the response keys of the plan. */
   readonly data: unknown;
-  /** Errors of the fetches, at places of the client's answer. */
+  /** Errors of the fetches, with paths of the client's answer. */
   readonly errors: readonly GraphQLError[];
 }
 
 type FetchedObject = Readonly<Record<string, unknown>>;
 
 /**
- * Gives the client's answer out of what was fetched, by graphql-js over the client's own operation: order, aliases, types and
- * nulls are as the specification has them, and introspection is answered. A null that no error of a fetch explains gets one.
+ * Executes the client's own operation by graphql-js over the fetched data, so that order, aliases, types, nulls and introspection
+ * are those of the specification. A null in a non-null place has an error: the error of a fetch, or else graphql-js's.
  */
 export function project({
   schema,
@@ -48,20 +48,20 @@ export function project({
     typeResolver: readType,
   });
   const unexplained = (result.errors ?? []).filter(
-    (error) => error.originalError !== toldNull && !errors.some((cause) => explains(cause, error)),
+    (error) => error.originalError !== nullOfFailedFetch && !errors.some((cause) => explains(cause, error)),
   );
-  const all = [...errors, ...unexplained.map((error) => blameClient(error, document))];
+  const all = [...errors, ...unexplained.map((error) => asClientError(error, document))];
   return { ...result, errors: all.length > 0 ? all : undefined };
 }
 
-/** Thrown for a null whose cause is told where the fetch failed. */
-const toldNull = new Error('A fetch for this field failed.');
+/** Thrown for a null whose error is among those of the fetches. */
+const nullOfFailedFetch = new Error('A fetch for this field failed.');
 
 const readField =
   (keys: ResponseKeys): GraphQLFieldResolver<FetchedObject, unknown> =>
   (source, _args, _context, { fieldNodes: [node], fieldName }) => {
     const value = source[(node && keys.keyOf(node)) ?? fieldName];
-    if (value == null && source[failedMark]) throw toldNull;
+    if (value == null && source[failedMark]) throw nullOfFailedFetch;
     return Array.isArray(value) ? value.map(knownOrNull) : knownOrNull(value);
   };
 
@@ -71,12 +71,12 @@ const knownOrNull = (value: unknown): unknown =>
 const readType: GraphQLTypeResolver<FetchedObject, unknown> = ({ __typename }) =>
   typeof __typename === 'string' ? __typename : undefined;
 
-/** A null rises from where it was caused, and never sinks. */
+/** Whether the null at an error's path may come from another error: nulls propagate from a place to the places around it. */
 const explains = ({ path: cause }: GraphQLError, { path: place }: GraphQLError): boolean =>
   cause !== undefined && place !== undefined && place.every((step, at) => cause[at] === step);
 
-/** What graphql-js says of an argument's value is the client's to mend; anything else is ours. */
-function blameClient(error: GraphQLError, document: DocumentNode): GraphQLError {
+/** An error at the value of an argument is a mistake of the client and names the argument; any other is internal. */
+function asClientError(error: GraphQLError, document: DocumentNode): GraphQLError {
   const [node] = error.nodes ?? [];
   if (!node || node.kind === Kind.FIELD) return error;
   const { message, path, nodes } = error;

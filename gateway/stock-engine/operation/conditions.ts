@@ -17,7 +17,7 @@ export const isLeftOut = ({ directives = [] }: SelectionNode, variables: Variabl
       (directive.name.value === 'include' && evaluate(directive, variables) !== true),
   );
 
-/** Names of the variables that `@skip` and `@include` look at. */
+/** The names of the variables that are conditions of `@skip` and `@include`. */
 export function conditionVariables(document: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
   visit(document, {
@@ -29,7 +29,10 @@ export function conditionVariables(document: DocumentNode): ReadonlySet<string> 
   return names;
 }
 
-/** A variable with a default may be given as null, and then says neither yes nor no. */
+/**
+ * The client's error where a condition's variable is null, which a variable with a default may be: `($a: Boolean = true)`.
+ * Null when every condition is true or false.
+ */
 export function nullCondition(conditions: ReadonlySet<string>, variables: Variables): GraphQLError | null {
   const variable = [...conditions].find((name) => variables[name] === null);
   if (variable === undefined) return null;

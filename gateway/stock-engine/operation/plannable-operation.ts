@@ -11,16 +11,16 @@ import {
   type SelectionNode,
 } from 'graphql';
 import type { EntityOwner } from '../../supergraph/entity-owners';
-import { selectionSet } from './nodes';
+import { selectionSet } from './ast-nodes';
 import type { ResponseKeys } from './response-keys';
 import { SelectionWriter, type FragmentsByName } from './selection-writer';
 
-/** An operation that asks for what a client's operation asks for, in names that no client chose. */
+/** An operation for the planner that asks for the same fields as a client's, with response keys and variable names of ours. */
 export interface PlannableOperation {
   /** Null when nothing has to be fetched. */
   readonly request: PlannableRequest | null;
   readonly keys: ResponseKeys;
-  /** Of the client's document. */
+  /** The fragments of the client's document. */
   readonly fragments: FragmentsByName;
 }
 
@@ -29,7 +29,7 @@ export interface PlannableRequest {
   readonly operation: OperationDefinitionNode;
   /** SHA-256 of the document's text, in hexadecimal digits. */
   readonly hash: string;
-  /** The client's names of the variables that the document has. */
+  /** The variables that the document has, by the client's names. */
   readonly variableNames: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function writePlannable(
   return { request, keys: writer.keys, fragments };
 }
 
-/** A plan has variables of its own, such as `representations`; a client's never bears the name of one. */
+/** Renames a client's variable, since `representations` and others are names of a plan's own: `id` → `client_id`. */
 export const plannableVariable = (name: string): string => `client_${name}`;
 
 function writeRequest(

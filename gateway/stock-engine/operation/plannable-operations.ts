@@ -5,20 +5,20 @@ import { writePlannable, type ClientOperation, type PlannableOperation } from '.
 
 interface Known {
   readonly conditions: ReadonlySet<string>;
-  /** By what the variables decide about the selections. */
+  /** By `describeVariant`. */
   readonly variants: Map<string, PlannableOperation>;
 }
 
-/** A client that goes through all values of many conditions has each variant written anew. */
+/** Variants kept of one operation. Twenty conditions have a million variants, so the oldest gives way. */
 const mostVariants = 64;
 
-/** Plannable operations, each written once for as long as the client's own operation is kept. */
+/** Plannable operations, each written once and kept as long as the client's parsed operation. */
 export class PlannableOperations {
   readonly #known = new WeakMap<OperationDefinitionNode, Known>();
 
   constructor(private readonly owners: ReadonlyMap<string, EntityOwner>) {}
 
-  /** @returns an error when a condition is null, so that nothing is written of an operation that cannot be answered */
+  /** @returns an error of the client's when a condition of `@skip` or `@include` is null */
   find(client: ClientOperation): PlannableOperation | GraphQLError {
     const { conditions, variants } = this.#find(client);
     const refusal = nullCondition(conditions, client.variables);
@@ -43,7 +43,10 @@ export class PlannableOperations {
   }
 }
 
-/** The values of conditions decide what is selected, and so does a null where an argument must have a value. */
+/**
+ * The variables as far as they decide which fields are selected: the values of conditions, and whether any other variable is
+ * null, since a field with null for a non-null argument is left out. `($a: Boolean!, $id: ID)` → `true,given`.
+ */
 const describeVariant = (
   { operation: { variableDefinitions = [] }, variables }: ClientOperation,
   conditions: ReadonlySet<string>,

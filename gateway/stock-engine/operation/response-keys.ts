@@ -1,10 +1,9 @@
 import { Kind, print, type ArgumentNode, type FieldNode, type ValueNode } from 'graphql';
 
 /**
- * The keys under which a plan fetches the fields of an operation. A field without alias and arguments keeps its name, so
- * that a key field which the client selects is the one that the plan needs. Every other field gets a key that no client can
- * choose: `_0`, `_1`, … Fields that GraphQL merges share one key; fields that only stand at the same place of different
- * types do not.
+ * The keys under which a plan fetches the fields of an operation. A field without alias and arguments keeps its name, so that a
+ * plan which needs the same field, such as `id`, fetches it once. Every other field gets a numbered key: `_0`, `_1`, … Two fields
+ * share a number when GraphQL merges them: `a: targets(first: 5)` twice, but not `a: title` of a target and `a: name` of a place.
  */
 export class ResponseKeys {
   readonly #numbered = new Map<string, string>();
@@ -35,7 +34,7 @@ export const clientKey = ({ alias, name }: FieldNode): string => (alias ?? name)
 const isPlain = (field: FieldNode): boolean =>
   clientKey(field) === field.name.value && !field.arguments?.length;
 
-/** Equal for two fields exactly when GraphQL would merge them, selections aside: the order of arguments is of no meaning. */
+/** Equal for two fields exactly when GraphQL merges them. The order of arguments has no meaning; selections are not compared. */
 function mergingIdentity(field: FieldNode): string {
   return `${clientKey(field)}:${field.name.value}(${printUnordered(field.arguments ?? [])})`;
 }

@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { isLeftOut } from './conditions';
 import type { EntityOwner } from '../../supergraph/entity-owners';
-import { fragmentOn, plainField, selectionSet } from './nodes';
+import { fragmentOn, plainField, selectionSet } from './ast-nodes';
 import { ResponseKeys } from './response-keys';
 
 export type FragmentsByName = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -34,13 +34,13 @@ interface WriterOptions {
 }
 
 /**
- * Writes a client's selections as the planner may see them: conditions evaluated, response keys of our own, no
- * introspection. Stock planners share a fragment's conditions between its places, lose them behind `@requires`, and take a
- * client's alias for the key or the hidden field that it equals.
+ * Writes a client's selections for the planner: without conditions, which are evaluated, with response keys of ours, and without
+ * introspection. The planner would otherwise apply a fragment's conditions at all places of the fragment, lose them behind
+ * `@requires`, and take a client's alias for the key field or hidden field of the same name.
  */
 export class SelectionWriter {
   readonly keys = new ResponseKeys();
-  /** Those that are spread, written once each; null where nothing is left of one. */
+  /** The fragments that are spread, by name. Null for a fragment of which nothing has to be fetched. */
   readonly #fragments = new Map<string, FragmentDefinitionNode | null>();
 
   constructor(private readonly client: WriterOptions) {}
@@ -107,7 +107,10 @@ export class SelectionWriter {
     return definition;
   }
 
-  /** Asks the owners of what may stand at a place whether they know it: `target(id: "economy:99.9") { __typename }`. */
+  /**
+   * One field of each possible type that only the owner of the type can give. Without it, `target(id: "economy:99.9")
+   * { __typename }` would be answered from a reference, by a subgraph that cannot know whether the target exists.
+   */
   #witnesses(type: GraphQLCompositeType): SelectionNode[] {
     const types = isAbstractType(type) ? this.client.schema.getPossibleTypes(type) : [type];
     return types.flatMap(({ name }) => {
@@ -116,7 +119,7 @@ export class SelectionWriter {
     });
   }
 
-  /** A null variable where the schema wants a value is the client's mistake, and no subgraph's to judge. */
+  /** False where a non-null argument gets a null variable: the projection reports the client's error, and no subgraph is asked. */
   #canBeAsked(definition: GraphQLField<unknown, unknown>, node: FieldNode): boolean {
     try {
       getArgumentValues(definition, node, this.client.variables);

@@ -13,7 +13,7 @@ export interface HostileOperation {
   readonly refusedBy: readonly string[];
 }
 
-/** Operations of every kind that is known to harm servers of GraphQL, and what becomes of each. */
+/** Operations of the kinds that are known to harm GraphQL servers, and the refusal of each. */
 export const hostileOperations: readonly HostileOperation[] = [
   ...deep,
   ...wide,

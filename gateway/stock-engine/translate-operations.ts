@@ -18,14 +18,14 @@ import {
 import { PlannableOperations } from './operation/plannable-operations';
 import { project } from './answer/projection';
 
-/** As many as graphql-js names when it executes an operation itself. */
+/** The number of errors after which graphql-js stops when it executes an operation itself. */
 const mostVariableErrors = 50;
 
 /**
- * Stands between clients and an executor that gives what a plan fetched: the executor gets a plannable operation, the client
- * the answer to its own. What needs no fetch, such as introspection, never reaches the executor.
+ * Translates each operation for an executor whose data are in a plan's response keys: the executor gets a plannable operation,
+ * and the client the answer to its own. An operation that needs no fetch, such as introspection, does not reach the executor.
  */
-export function answerAsAsked(
+export function translateOperations(
   executor: GatewayExecutor,
   owners: ReadonlyMap<string, EntityOwner>,
 ): GatewayExecutor {
@@ -60,7 +60,7 @@ const coerceVariables = (
     maxErrors: mostVariableErrors,
   });
 
-/** Apollo Server puts resolvers of its own on the fields of its schema, which would go before the projection's. */
+/** A copy of the schema without the resolvers that Apollo Server wraps around fields: they would replace the projection's. */
 const withoutResolvers = (schema: GraphQLSchema): GraphQLSchema => buildSchema(printSchema(schema));
 
 function toPlannableContext(

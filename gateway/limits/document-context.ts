@@ -13,8 +13,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** What the walk through an operation needs to know of its surroundings. */
-export interface Surroundings {
+/** The schema, and the fragments of one document, through which an operation is walked. */
+export interface DocumentContext {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
@@ -31,7 +31,7 @@ export function typeOfField(parent: GraphQLCompositeType, name: string): GraphQL
 
 /** The selections of an inline fragment or a spread, and the type that they are on. */
 export function fragmentContent(
-  { schema, fragments }: Surroundings,
+  { schema, fragments }: DocumentContext,
   selection: FragmentSelection,
   parent: GraphQLCompositeType,
 ): readonly [SelectionSetNode | undefined, GraphQLCompositeType] {
@@ -41,13 +41,13 @@ export function fragmentContent(
   return [fragment?.selectionSet, isCompositeType(condition) ? narrower(schema, parent, condition) : parent];
 }
 
-/** Of two types that a value is of at the same time, the one with fewer possible object types. */
+/** Of the type of a place and a fragment's type condition, the one with fewer possible object types. */
 function narrower(
   schema: GraphQLSchema,
   type: GraphQLCompositeType,
   other: GraphQLCompositeType,
 ): GraphQLCompositeType {
-  // An interface has fields where a union has none.
+  // A union gives way to any type condition, because a union has no fields to look up.
   return countPossibleTypes(schema, other) <= countPossibleTypes(schema, type) || !('getFields' in type)
     ? other
     : type;
