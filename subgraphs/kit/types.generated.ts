@@ -28,7 +28,7 @@ export type Scalars = {
 
 /**
  * 目标的类别。
- * What kind of commitment a target is.
+ * The kind of commitment that a target is.
  */
 export type TargetKind =
   /** 数量目标：新增注册企业10000家。 A number. */
@@ -37,17 +37,17 @@ export type TargetKind =
   | 'COVERAGE'
   /** 趋势目标：亿元楼数量稳中有升。 A direction without a number. */
   | 'TREND'
-  /** 项目节点：某个具名项目今年的进展，如江宁路54A竣工。 What happens to a named project this year. */
+  /** 项目节点：某个具名项目今年的进展，如江宁路54A竣工。 An event in a named project this year. */
   | 'MILESTONE'
   /** 工作承诺：无数字，但写明地点或成果。 A commitment without a figure that names a place or a deliverable. */
   | 'UNDERTAKING';
 
 /**
  * 目标的状态，由部门的最新填报得出。
- * Where a target stands, from the department's latest report.
+ * The status of a target, from the department's latest progress entry.
  */
 export type TargetStatus =
-  /** 尚未填报。 Nothing reported yet. */
+  /** 尚未填报。 No progress entry yet. */
   | 'UNREPORTED'
   /** 推进中。 Under way. */
   | 'UNDER_WAY'
@@ -68,7 +68,7 @@ export type Comparator =
 
 /**
  * 数字衡量的是什么。
- * What the number measures.
+ * The sense in which the number measures.
  */
 export type Measure =
   /** 全年的量：零售总额1600亿元。 The year's own amount. */
@@ -80,7 +80,7 @@ export type Measure =
 
 /**
  * 与2022年结果相比。
- * How a target stands to its 2022 baseline.
+ * A target compared with its 2022 baseline.
  */
 export type BaselineComparison =
   /** 低于2022年结果。 Below the baseline. */
@@ -114,7 +114,7 @@ export type Quantity = {
   value: Scalars['Float']['output'];
   /** 单位，照原文。 The unit as printed. */
   unit: Scalars['String']['output'];
-  /** 原文中的数量表述，如“20家左右”。 The words of the text that hold it. */
+  /** 原文中的数量表述，如“20家左右”。 The words of the text that state it. */
   text: Scalars['String']['output'];
   /** 语气：恰为、不少于、约为。 How firm it is. */
   comparator: Comparator;
@@ -138,13 +138,13 @@ export type Change = {
 
 /**
  * 原文出处：哪份文件、何处、原句。
- * Where it is written: document, locator and the verbatim sentence.
+ * A source: document, place in the document, and the verbatim sentence.
  */
 export type Citation = {
   __typename?: 'Citation';
   /** 文件。 The document. */
   document: Document;
-  /** 文件中的位置，如“第2项”“第二部分（五）第3段”。 Where in the document. */
+  /** 文件中的位置，如“第2项”“第二部分（五）第3段”。 The place in the document. */
   locator: Scalars['String']['output'];
   /** 原文，一字不改。 Verbatim. */
   quote: Scalars['String']['output'];
@@ -152,17 +152,17 @@ export type Citation = {
 
 /**
  * 部门对一项目标的填报。
- * A department's report on a target.
+ * A department's progress entry on a target.
  */
 export type Progress = {
   __typename?: 'Progress';
-  /** 填报的数值，单位同目标；只写说明时为空。 The reported value in the target's unit; null when only a note was given. */
+  /** 填报的数值，单位同目标；只写说明时为空。 The value in the target's unit; null when the entry has only a note. */
   value: Maybe<Scalars['Float']['output']>;
   /** 说明。 A note. */
   note: Maybe<Scalars['String']['output']>;
-  /** 截至日期。 The day it describes. */
+  /** 截至日期。 The day that the entry describes. */
   asOf: Scalars['Date']['output'];
-  /** 填报时刻。 When it was reported. */
+  /** 填报时刻。 When the entry was filed. */
   reportedAt: Scalars['DateTime']['output'];
 };
 
@@ -269,27 +269,27 @@ export type Target = {
   citations: Array<Citation>;
   /** 牵头部门。 The owning department. */
   department: Department;
-  /** 所属工作事项；仅见于政府工作报告时为空。 The work item; null when only the report gives the target. */
+  /** 所属工作事项；仅见于政府工作报告时为空。 The work item; null when only the government report gives the target. */
   workItem: Maybe<WorkItem>;
-  /** 所属章节；仅见于政府工作报告时为空。 The chapter; null when only the report gives the target. */
+  /** 所属章节；仅见于政府工作报告时为空。 The chapter; null when only the government report gives the target. */
   chapter: Maybe<Chapter>;
   /** 条文点名的地方。 The places that the clause names. */
   places: Array<Place>;
-  /** 同一指标的2022年结果（如报告给出）。 The 2022 result on the same indicator, if the report gives one. */
+  /** 同一指标的2022年结果（如报告给出）。 The 2022 result on the same indicator, if the government report gives one. */
   baseline: Maybe<Result>;
   /** 与2022年结果之差；无可比基数时为空。 Change against the baseline. */
   change: Maybe<Change>;
-  /** 低于、等于或高于2022年结果；无可比基数时为空。 How it stands to the baseline. */
+  /** 低于、等于或高于2022年结果；无可比基数时为空。 The target compared with its baseline. */
   comparison: Maybe<BaselineComparison>;
   /** 表述不同的同一事项，或相近但不可比的指标。 The same matter stated otherwise, or a similar indicator that does not compare. */
   related: Array<Relation>;
-  /** 部门的最新填报；尚无时为空。 The department's latest report, null until there is one. */
+  /** 部门的最新填报；尚无时为空。 The department's latest progress entry, null until there is one. */
   progress: Maybe<Progress>;
-  /** 全部填报，由新到旧。 Every report, newest first. */
+  /** 全部填报，由新到旧。 Every progress entry, newest first. */
   progressHistory: Array<Progress>;
   /** 状态。 Status. */
   status: TargetStatus;
-  /** 修订号，每次填报加一。 Revision, one more at each report. */
+  /** 修订号，每次填报加一。 Revision, one more at each progress entry. */
   revision: Scalars['Int']['output'];
   /** 最近更新时刻。 When it was last updated. */
   updatedAt: Scalars['DateTime']['output'];
@@ -342,7 +342,7 @@ export type Relation = {
 
 /**
  * 填报进度的输入。数值与说明至少一项。
- * A progress report: a value, a note, or both.
+ * A progress entry: a value, a note, or both.
  */
 export type ReportProgressInput = {
   /** 目标编号。 The target's id. */
@@ -351,11 +351,11 @@ export type ReportProgressInput = {
   value?: InputMaybe<Scalars['Float']['input']>;
   /** 说明，至多2000字。 A note of at most 2000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** 截至日期，默认今天。 The day it describes; today by default. */
+  /** 截至日期，默认今天。 The day that the entry describes; today by default. */
   asOf?: InputMaybe<Scalars['Date']['input']>;
   /** 是否已完成；不填时按数值判断。 Whether it is achieved; judged by the value when absent. */
   achieved?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 所依据的修订号；已被他人更新时拒绝（CONFLICT）。 The revision this builds on; refused with CONFLICT when another report came first. */
+  /** 所依据的修订号；已被他人更新时拒绝（CONFLICT）。 The revision that the entry builds on; refused with CONFLICT when another entry came first. */
   expectedRevision: Scalars['Int']['input'];
 };
 
@@ -428,27 +428,27 @@ export type OwnTarget = Target & {
   citations: Array<Citation>;
   /** 牵头部门。 The owning department. */
   department: Department;
-  /** 所属工作事项；仅见于政府工作报告时为空。 The work item; null when only the report gives the target. */
+  /** 所属工作事项；仅见于政府工作报告时为空。 The work item; null when only the government report gives the target. */
   workItem: Maybe<WorkItem>;
-  /** 所属章节；仅见于政府工作报告时为空。 The chapter; null when only the report gives the target. */
+  /** 所属章节；仅见于政府工作报告时为空。 The chapter; null when only the government report gives the target. */
   chapter: Maybe<Chapter>;
   /** 条文点名的地方。 The places that the clause names. */
   places: Array<Place>;
-  /** 同一指标的2022年结果（如报告给出）。 The 2022 result on the same indicator, if the report gives one. */
+  /** 同一指标的2022年结果（如报告给出）。 The 2022 result on the same indicator, if the government report gives one. */
   baseline: Maybe<Result>;
   /** 与2022年结果之差；无可比基数时为空。 Change against the baseline. */
   change: Maybe<Change>;
-  /** 低于、等于或高于2022年结果；无可比基数时为空。 How it stands to the baseline. */
+  /** 低于、等于或高于2022年结果；无可比基数时为空。 The target compared with its baseline. */
   comparison: Maybe<BaselineComparison>;
   /** 表述不同的同一事项，或相近但不可比的指标。 The same matter stated otherwise, or a similar indicator that does not compare. */
   related: Array<Relation>;
-  /** 部门的最新填报；尚无时为空。 The department's latest report, null until there is one. */
+  /** 部门的最新填报；尚无时为空。 The department's latest progress entry, null until there is one. */
   progress: Maybe<Progress>;
-  /** 全部填报，由新到旧。 Every report, newest first. */
+  /** 全部填报，由新到旧。 Every progress entry, newest first. */
   progressHistory: Array<Progress>;
   /** 状态。 Status. */
   status: TargetStatus;
-  /** 修订号，每次填报加一。 Revision, one more at each report. */
+  /** 修订号，每次填报加一。 Revision, one more at each progress entry. */
   revision: Scalars['Int']['output'];
   /** 最近更新时刻。 When it was last updated. */
   updatedAt: Scalars['DateTime']['output'];
@@ -490,7 +490,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * 填报一项本部门目标的进度。
-   * Reports progress on a target of the own department.
+   * Files progress on a target of the own department.
    */
   reportOwnProgress: OwnTarget;
 };

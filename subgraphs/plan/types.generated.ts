@@ -28,7 +28,7 @@ export type Scalars = {
 
 /**
  * 目标的类别。
- * What kind of commitment a target is.
+ * The kind of commitment that a target is.
  */
 export type TargetKind =
   /** 数量目标：新增注册企业10000家。 A number. */
@@ -37,17 +37,17 @@ export type TargetKind =
   | 'COVERAGE'
   /** 趋势目标：亿元楼数量稳中有升。 A direction without a number. */
   | 'TREND'
-  /** 项目节点：某个具名项目今年的进展，如江宁路54A竣工。 What happens to a named project this year. */
+  /** 项目节点：某个具名项目今年的进展，如江宁路54A竣工。 An event in a named project this year. */
   | 'MILESTONE'
   /** 工作承诺：无数字，但写明地点或成果。 A commitment without a figure that names a place or a deliverable. */
   | 'UNDERTAKING';
 
 /**
  * 目标的状态，由部门的最新填报得出。
- * Where a target stands, from the department's latest report.
+ * The status of a target, from the department's latest progress entry.
  */
 export type TargetStatus =
-  /** 尚未填报。 Nothing reported yet. */
+  /** 尚未填报。 No progress entry yet. */
   | 'UNREPORTED'
   /** 推进中。 Under way. */
   | 'UNDER_WAY'
@@ -68,7 +68,7 @@ export type Comparator =
 
 /**
  * 数字衡量的是什么。
- * What the number measures.
+ * The sense in which the number measures.
  */
 export type Measure =
   /** 全年的量：零售总额1600亿元。 The year's own amount. */
@@ -80,7 +80,7 @@ export type Measure =
 
 /**
  * 与2022年结果相比。
- * How a target stands to its 2022 baseline.
+ * A target compared with its 2022 baseline.
  */
 export type BaselineComparison =
   /** 低于2022年结果。 Below the baseline. */
@@ -114,7 +114,7 @@ export type Quantity = {
   value: Scalars['Float']['output'];
   /** 单位，照原文。 The unit as printed. */
   unit: Scalars['String']['output'];
-  /** 原文中的数量表述，如“20家左右”。 The words of the text that hold it. */
+  /** 原文中的数量表述，如“20家左右”。 The words of the text that state it. */
   text: Scalars['String']['output'];
   /** 语气：恰为、不少于、约为。 How firm it is. */
   comparator: Comparator;
@@ -138,13 +138,13 @@ export type Change = {
 
 /**
  * 原文出处：哪份文件、何处、原句。
- * Where it is written: document, locator and the verbatim sentence.
+ * A source: document, place in the document, and the verbatim sentence.
  */
 export type Citation = {
   __typename?: 'Citation';
   /** 文件。 The document. */
   document: Document;
-  /** 文件中的位置，如“第2项”“第二部分（五）第3段”。 Where in the document. */
+  /** 文件中的位置，如“第2项”“第二部分（五）第3段”。 The place in the document. */
   locator: Scalars['String']['output'];
   /** 原文，一字不改。 Verbatim. */
   quote: Scalars['String']['output'];
@@ -152,17 +152,17 @@ export type Citation = {
 
 /**
  * 部门对一项目标的填报。
- * A department's report on a target.
+ * A department's progress entry on a target.
  */
 export type Progress = {
   __typename?: 'Progress';
-  /** 填报的数值，单位同目标；只写说明时为空。 The reported value in the target's unit; null when only a note was given. */
+  /** 填报的数值，单位同目标；只写说明时为空。 The value in the target's unit; null when the entry has only a note. */
   value: Maybe<Scalars['Float']['output']>;
   /** 说明。 A note. */
   note: Maybe<Scalars['String']['output']>;
-  /** 截至日期。 The day it describes. */
+  /** 截至日期。 The day that the entry describes. */
   asOf: Scalars['Date']['output'];
-  /** 填报时刻。 When it was reported. */
+  /** 填报时刻。 When the entry was filed. */
   reportedAt: Scalars['DateTime']['output'];
 };
 
@@ -909,7 +909,7 @@ export type TargetOrderField =
   | 'TITLE'
   /**
    * 最近更新。逐页读取期间有新填报时，仍按开始读取时的先后排列（一小时内），每个目标只出现一次。
-   * The last update. Whatever is reported while one reads page by page, for an hour the order stays that of the first page, and each target comes once.
+   * The last update. For an hour, later pages keep the order of the first page, whatever progress is filed meanwhile: each target comes once.
    */
   | 'UPDATED';
 
