@@ -169,7 +169,7 @@ export type Target = {
   id: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
-  /** 类别。 What kind of commitment. */
+  /** 类别。 The kind of commitment. */
   kind: TargetKind;
   /** 年度。 The year. */
   year: Scalars['Int']['output'];
@@ -285,7 +285,7 @@ export type TargetConnection = {
   totalCount: Scalars['Int']['output'];
   /** 分面计数。 Facets. */
   facets: TargetFacets;
-  /** 未能作答的部门：所示不含其内容。 Departments that could not answer: what is shown is without them. */
+  /** 未能作答的部门：所示不含其内容。 Departments that could not answer: the list is without them. */
   missing: Array<Department>;
 };
 
@@ -439,7 +439,7 @@ export type ChapterTargetsArgs = {
 
 /**
  * 地方。何处位于何处，依据文件；文件未写明的，只归于本区。
- * A place. What lies in what comes from the documents; where they do not say more, it lies in the district and no further.
+ * A place. The documents say where it lies; where they do not say more, it lies in the district and no further.
  */
 export type Place = {
   __typename?: 'Place';
@@ -451,11 +451,11 @@ export type Place = {
   aliases: Array<Scalars['String']['output']>;
   /** 类别。 Kind. */
   kind: PlaceKind;
-  /** 所在地；本区为空。 What it lies in; null for the district. */
+  /** 所在地；本区为空。 The place in which it lies; null for the district. */
   within: Maybe<Place>;
-  /** 所含地方（下一级）。 What lies directly in it. */
+  /** 所含地方（下一级）。 The places that lie directly in it. */
   contains: Array<Place>;
-  /** 归属的依据。 On what evidence it lies there. */
+  /** 归属的依据。 The evidence for the place in which it lies. */
   evidence: Scalars['String']['output'];
   /** 出处；行政区划来自官方名录时为空。 Citations; empty where only the official division gives it. */
   citations: Array<Citation>;
@@ -466,7 +466,7 @@ export type Place = {
 
 /**
  * 地方。何处位于何处，依据文件；文件未写明的，只归于本区。
- * A place. What lies in what comes from the documents; where they do not say more, it lies in the district and no further.
+ * A place. The documents say where it lies; where they do not say more, it lies in the district and no further.
  */
 export type PlaceTargetsArgs = {
   reach?: InputMaybe<Array<PlaceReach>>;
@@ -488,7 +488,7 @@ export type ConstructionTarget = Target & {
   id: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
-  /** 类别。 What kind of commitment. */
+  /** 类别。 The kind of commitment. */
   kind: TargetKind;
   /** 年度。 The year. */
   year: Scalars['Int']['output'];
@@ -524,7 +524,7 @@ export type ConstructionTarget = Target & {
   revision: Scalars['Int']['output'];
   /** 最近更新时刻。 When it was last updated. */
   updatedAt: Scalars['DateTime']['output'];
-  /** 工程今年的阶段。 What happens to the works this year. */
+  /** 工程今年的阶段。 The stage that the works reach this year. */
   stage: Maybe<ConstructionStage>;
   /** 起讫或范围，照原文：汶水路—永和路。 The stretch or extent, as printed. */
   extent: Maybe<Scalars['String']['output']>;
@@ -642,7 +642,7 @@ export type Query = {
   department: Maybe<Department>;
   /** 按编号或名称取地方，两者只给其一；名称可为文件中的其他写法。 A place by id or by name, one of the two. */
   place: Maybe<Place>;
-  /** 地名录，可按类别与所在地筛选。 The gazetteer, by kind and by what they lie in (at any depth). */
+  /** 地名录，可按类别与所在地筛选。 The gazetteer, filtered by kind and by an enclosing place, at any depth. */
   places: Array<Place>;
   /** 按编号取目标；无此目标时为空。 A target by its id. */
   target: Maybe<Target>;
@@ -728,7 +728,7 @@ export type EconomyTarget = Target & {
   id: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
-  /** 类别。 What kind of commitment. */
+  /** 类别。 The kind of commitment. */
   kind: TargetKind;
   /** 年度。 The year. */
   year: Scalars['Int']['output'];
@@ -808,7 +808,7 @@ export type GovernanceTarget = Target & {
   id: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
-  /** 类别。 What kind of commitment. */
+  /** 类别。 The kind of commitment. */
   kind: TargetKind;
   /** 年度。 The year. */
   year: Scalars['Int']['output'];
@@ -888,7 +888,7 @@ export type LivelihoodTarget = Target & {
   id: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
-  /** 类别。 What kind of commitment. */
+  /** 类别。 The kind of commitment. */
   kind: TargetKind;
   /** 年度。 The year. */
   year: Scalars['Int']['output'];
@@ -996,7 +996,7 @@ export type PlanTargetsArgs = {
 
 /**
  * 地方的类别。
- * What kind of place.
+ * The kind of a place.
  */
 export type PlaceKind =
   /** 区。 District. */
@@ -1116,7 +1116,7 @@ export type SearchEdge = {
   __typename?: 'SearchEdge';
   /** 游标，不透明。 Opaque cursor. */
   cursor: Scalars['String']['output'];
-  /** 命中的对象。 What was found. */
+  /** 命中的对象。 The object that was found. */
   node: SearchHit;
   /** 相关度，越大越相关。 Relevance, higher is better. */
   score: Scalars['Float']['output'];
@@ -1126,7 +1126,7 @@ export type SearchEdge = {
 
 /**
  * 可被检索到的对象。
- * What a search can find.
+ * An object that a search can find.
  */
 export type SearchHit = WorkItem | Place | EconomyTarget | ConstructionTarget | LivelihoodTarget | SafetyTarget | GovernanceTarget | EconomyResult | ConstructionResult | LivelihoodResult | SafetyResult | GovernanceResult;
 
@@ -1140,7 +1140,7 @@ export type SafetyTarget = Target & {
   id: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
-  /** 类别。 What kind of commitment. */
+  /** 类别。 The kind of commitment. */
   kind: TargetKind;
   /** 年度。 The year. */
   year: Scalars['Int']['output'];
@@ -1176,7 +1176,7 @@ export type SafetyTarget = Target & {
   revision: Scalars['Int']['output'];
   /** 最近更新时刻。 When it was last updated. */
   updatedAt: Scalars['DateTime']['output'];
-  /** 保护对象，照原文：高层住宅。 What or whom it protects, as printed. */
+  /** 保护对象，照原文：高层住宅。 The protected persons or things, as printed. */
   protects: Maybe<Scalars['String']['output']>;
 };
 
@@ -1282,7 +1282,7 @@ export type FloatRange = {
  * An order.
  */
 export type TargetOrder = {
-  /** 按何排序。 By what. */
+  /** 按何排序。 The key to order by. */
   field: TargetOrderField;
   /** 方向。 Direction. */
   direction?: OrderDirection;
@@ -1290,7 +1290,7 @@ export type TargetOrder = {
 
 /**
  * 排序依据。
- * What to order by.
+ * A key to order by.
  */
 export type TargetOrderField =
   /** 文件顺序。 The order of the plan. */

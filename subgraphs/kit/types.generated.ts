@@ -257,7 +257,7 @@ export type Target = {
   ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
-  /** 类别。 What kind of commitment. */
+  /** 类别。 The kind of commitment. */
   kind: TargetKind;
   /** 年度。 The year. */
   year: Scalars['Int']['output'];
@@ -416,7 +416,7 @@ export type OwnTarget = Target & {
   ref: Scalars['ID']['output'];
   /** 名称，不含数字：新增注册企业。 Its name, without the number. */
   title: Scalars['String']['output'];
-  /** 类别。 What kind of commitment. */
+  /** 类别。 The kind of commitment. */
   kind: TargetKind;
   /** 年度。 The year. */
   year: Scalars['Int']['output'];
