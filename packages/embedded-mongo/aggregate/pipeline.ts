@@ -9,9 +9,9 @@ import { distinctPath, readDistinct, type GroupCount } from '../query/distinct-s
 import { planFind, type FindPlan, type FindRequest } from '../query/find';
 import { cutForStage } from '../query/needed-fields';
 import { readGroupCounts } from '../query/group-counts';
-import { isCovering } from '../query/planner';
+import { isCovering } from '../query/covering';
 import { compileProjection, type Projection } from '../query/projection';
-import { type ReadStatistics } from '../query/scan';
+import { type ReadStatistics } from '../query/read-statistics';
 import { MISSING } from '../values/paths';
 import { type Collection } from '../storage/collection';
 import { type Database } from '../storage/database';

@@ -3,7 +3,7 @@ import { distinctPath, readDistinct } from '../query/distinct-scan';
 import { explainFind } from '../query/explain';
 import { compileFilter } from '../query/filter';
 import { planFind } from '../query/find';
-import { type ReadStatistics } from '../query/scan';
+import { type ReadStatistics } from '../query/read-statistics';
 import { type Collection } from '../storage/collection';
 import { decodePlain } from '../values/codec';
 import { compareWith, type Collation } from '../values/collation';

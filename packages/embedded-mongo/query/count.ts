@@ -1,6 +1,7 @@
 import { type Transaction } from 'lmdb';
 import { type FindPlan } from './find';
-import { countKeys, readCandidates, type ReadStatistics } from './scan';
+import { type ReadStatistics } from './read-statistics';
+import { countKeys, readCandidates } from './scan';
 
 /**
  * How a plan's documents are counted: from the collection's own count, from the number of keys in ranges, or by

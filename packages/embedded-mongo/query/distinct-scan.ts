@@ -8,10 +8,12 @@ import { decodePlain } from '../values/codec';
 import { BEHIND, invert } from '../values/key-encoding';
 import { decodePart, partEnd } from '../values/key-parts';
 import { valuesAt } from '../values/paths';
-import { indexPath, type IndexPath } from './access-path';
+import { type IndexPath } from './access-path';
+import { indexPath } from './index-path';
 import { branchesOf } from './bounds';
 import { EVERYTHING } from './intervals';
-import { rangesOf, type ReadStatistics } from './scan';
+import { type ReadStatistics } from './read-statistics';
+import { rangesOf } from './scan';
 
 /** An index whose keys tell the distinct values of a field among the documents that match. */
 export interface DistinctPath {

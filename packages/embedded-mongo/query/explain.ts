@@ -3,7 +3,7 @@ import { type IndexPath } from './access-path';
 import { countItems } from './count';
 import { type FindPlan } from './find';
 import { showInterval, type Interval } from './intervals';
-import { type ReadStatistics } from './scan';
+import { type ReadStatistics } from './read-statistics';
 
 export interface ExplainOptions {
   readonly verbosity: string;

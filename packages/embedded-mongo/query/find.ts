@@ -8,8 +8,10 @@ import { branchesOf } from './bounds';
 import { checkFilter } from './check-filter';
 import { compileFilter, needsTypes } from './filter';
 import { cutForFilter, cutForSort } from './needed-fields';
-import { planAccess, type AccessPath } from './planner';
-import { readCandidates, type ReadStatistics } from './scan';
+import { type AccessPath } from './access-path';
+import { planAccess } from './planner';
+import { type ReadStatistics } from './read-statistics';
+import { readCandidates } from './scan';
 import { parseSort, compareSortKeys, sortKeyOf, type SortField, type SortKey } from './sort-spec';
 import { TopRows } from './top-rows';
 

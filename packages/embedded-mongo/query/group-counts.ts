@@ -5,7 +5,8 @@ import { decodePlain } from '../values/codec';
 import { type IndexPath } from './access-path';
 import { valueOfPart, type GroupCount } from './distinct-scan';
 import { KeyWalk } from './key-walk';
-import { rangesOf, type ReadStatistics } from './scan';
+import { type ReadStatistics } from './read-statistics';
+import { rangesOf } from './scan';
 
 interface Source {
   readonly collection: Collection;

@@ -1,10 +1,9 @@
-import { type Document } from 'bson';
 import { branchesOf } from './bounds';
 import { complement, intersect, point, prefixed, ray, showInterval, type Interval } from './intervals';
 
 const shown = (intervals: readonly Interval[]) => intervals.map(showInterval);
 const ofFilter = (condition: unknown) =>
-  shown(branchesOf({ a: condition } as Document)[0]?.fields.get('a')?.[0]?.intervals ?? []);
+  shown(branchesOf({ a: condition })[0]?.fields.get('a')?.[0]?.intervals ?? []);
 
 describe('the intervals of a condition', () => {
   test.each<[condition: unknown, intervals: string[]]>([

@@ -3,7 +3,7 @@ import { advance, KeyView } from '../storage/key-view';
 import { type IndexPath } from './access-path';
 import { type ByteRange } from './byte-ranges';
 import { KeyMatcher } from './key-filter';
-import { type ReadStatistics } from './scan';
+import { type ReadStatistics } from './read-statistics';
 
 /** So many keys that do not match are passed over one by one; then the walk seeks the next that may. */
 const STEPS_BEFORE_SEEK = 32;

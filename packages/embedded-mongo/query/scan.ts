@@ -2,16 +2,10 @@ import { type Transaction } from 'lmdb';
 import { type Collection } from '../storage/collection';
 import { type KeyView } from '../storage/key-view';
 import { RecordSet } from '../storage/record-set';
-import { type IndexPath, type ScanGroup } from './access-path';
+import { type AccessPath, type IndexPath, type ScanGroup, type UnionPath } from './access-path';
+import { type ReadStatistics } from './read-statistics';
 import { KeyWalk } from './key-walk';
 import { type ByteRange } from './byte-ranges';
-import { type AccessPath, type UnionPath } from './planner';
-
-/** What reading has cost so far. */
-export interface ReadStatistics {
-  keys: number;
-  documents: number;
-}
 
 /** A candidate: its record, and where the collection was read, the document. */
 export interface Candidate {
