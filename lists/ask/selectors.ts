@@ -1,69 +1,65 @@
 import { longestSearchPage } from '../contract/bounds';
-import { isTown, placeReaches, placeScope, type PlaceReach } from '../contract/scopes';
+import { isTown, placeReaches, placeScope } from '../contract/scopes';
 import { searchOrder } from '../contract/search-keys';
 import type { SearchSelector, TargetConditions, TargetSelector } from '../contract/selector';
 import { encodeSelector } from '../contract/selector-codec';
 import type { ConnectionKey } from '../contract/slice';
 import { badInput } from '../../schema/errors';
 import type { PlaceKind } from '../../seeds/format';
-import { orderOf, pageOf, resultConditions, setOf, shownAsOf, targetConditions, termsOf } from './arguments';
+import { resultConditions, setOf, targetConditions, termsOf } from './filter-arguments';
+import { orderOf, pageOf, shownAsOf } from './page-arguments';
 import type {
   PlaceTargetsArgs,
   QueryResultsArgs,
   QuerySearchArgs,
   QueryTargetsArgs,
+  TargetFilter,
 } from '../../schema/types.generated';
 
-/** A place of the gazetteer, as far as lists ask about it. */
+/** A place of the gazetteer, as far as selectors need it. */
 export interface KnownPlace {
   readonly _id: string;
   readonly kind: PlaceKind;
 }
 
-/** Where places are looked up. */
+/** Where places are looked up: null for an id that the gazetteer lacks. */
 export interface PlaceLookup {
   readonly loaders: { readonly place: { load(id: string): Promise<KnownPlace | null> } };
 }
 
-const defaultReaches = placeReaches.filter((reach) => reach !== 'DISTRICT');
+/** A place whose targets are asked for, by some of its reaches; all but DISTRICT when none are named. */
+export interface ReachedPlace {
+  readonly place: KnownPlace;
+  readonly reach: PlaceTargetsArgs['reach'];
+}
 
 /**
- * A list of targets: the client's arguments within what the parent allows.
+ * A list of targets: the client's arguments, within the conditions of the list's parent.
+ * @param within of a chapter's list, for example, `{ chapters: [5] }`
+ * @param parentPlace the place that the list is of
  * @throws BAD_USER_INPUT that names the argument
  */
 export async function targetConnection(
   args: QueryTargetsArgs,
   context: PlaceLookup,
   within: TargetConditions = {},
-  parentPlace?: { place: KnownPlace; reach: PlaceTargetsArgs['reach'] },
+  parentPlace?: ReachedPlace,
 ): Promise<ConnectionKey> {
   const filter = args.filter ?? {};
   const order = orderOf(args);
   const page = shownAsOf(order, pageOf(args, order.field), new Date());
-  if (filter.reach && filter.place == null)
-    throw badInput('filter.reach', 'filter.reach needs filter.place.');
-  const filterPlace = filter.place == null ? undefined : await placeOf('filter.place', filter.place, context);
-  const places = [
-    ...(parentPlace ? [parentPlace] : []),
-    ...(filterPlace ? [{ place: filterPlace, reach: filter.reach }] : []),
-  ];
-  const scopes = places.map(({ place, reach }) => scopesOf(place, reach));
-  const conditions = intersect(targetConditions(filter), within);
+  // The parent's place first: the merge gives reach and evidence of the first group.
+  const places = [...(parentPlace ? [parentPlace] : []), ...(await filterPlaces(filter, context))];
+  const scopes = places.map(scopesOf);
+  const conditions = bothOf(targetConditions(filter), within);
   return {
     selector: encodeSelector({
-      conditions: { ...conditions, ...(scopes[0] && { scopes }) },
+      conditions: { ...conditions, ...(scopes.length > 0 && { scopes }) },
       ...parentOf(within),
       order,
       page,
     }),
   };
-}
-
-/** The parent's conditions that facets would leave out; nothing where there are none. */
-function parentOf({ chapters, departments }: TargetConditions): Pick<TargetSelector, 'within'> {
-  return chapters || departments
-    ? { within: { ...(chapters && { chapters }), ...(departments && { departments }) } }
-    : {};
 }
 
 /** A list of results. @throws BAD_USER_INPUT that names the argument */
@@ -91,20 +87,35 @@ export function searchConnection({ text, first, after }: QuerySearchArgs): Conne
   return { selector: encodeSelector(selector) };
 }
 
+async function filterPlaces({ place, reach }: TargetFilter, context: PlaceLookup): Promise<ReachedPlace[]> {
+  if (place != null) return [{ place: await placeOf('filter.place', place, context), reach }];
+  if (reach) throw badInput('filter.reach', 'filter.reach needs filter.place.');
+  return [];
+}
+
 async function placeOf(argument: string, id: string, { loaders }: PlaceLookup): Promise<KnownPlace> {
   const place = await loaders.place.load(id);
   if (place) return place;
   throw badInput(argument, `${argument} must be the id of a place, but got: ${id}.`);
 }
 
-/** The coverage scopes by which targets belong to a place. */
-function scopesOf({ _id, kind }: KnownPlace, reach: readonly PlaceReach[] | null | undefined): string[] {
+const defaultReaches = placeReaches.filter((reach) => reach !== 'DISTRICT');
+
+/** EVERY_TOWN is a scope of the 街镇 alone. */
+function scopesOf({ place: { _id, kind }, reach }: ReachedPlace): string[] {
   const wanted = setOf(reach) ?? defaultReaches;
   return wanted.filter((each) => each !== 'EVERY_TOWN' || isTown(kind)).map((each) => placeScope(_id, each));
 }
 
-/** Both must hold: lists that name the same thing keep what they share. */
-function intersect(conditions: TargetConditions, within: TargetConditions): TargetConditions {
+/** See `ParentConditions`. */
+function parentOf({ chapters, departments }: TargetConditions): Pick<TargetSelector, 'within'> {
+  return chapters || departments
+    ? { within: { ...(chapters && { chapters }), ...(departments && { departments }) } }
+    : {};
+}
+
+/** Of a condition that the filter and the parent both have, the values that they share: [1, 2] and [2, 3] → [2]. */
+function bothOf(conditions: TargetConditions, within: TargetConditions): TargetConditions {
   return {
     ...conditions,
     ...shared('departments', conditions.departments, within.departments),

@@ -1,3 +1,4 @@
+import type { CommandStartedEvent } from 'mongodb';
 import { countCommands } from '../testing/count-commands';
 import { openTestSubgraph, type TestSubgraph } from '../testing/test-subgraph';
 import type { TargetConditions } from '../../lists/contract/selector';
@@ -117,6 +118,57 @@ it('a scope that is named twice is counted once', async () => {
 
   expect(once).toMatchObject({ economy: { total: expect.any(Number) } });
   expect(twice).toEqual(once);
+});
+
+/** The collections that `find` reads while a slice is answered, `aggregate` likewise, in order. */
+async function commandsOf(type: string, part: string, selectors: readonly string[]): Promise<string[]> {
+  const commands: string[] = [];
+  const record = ({ commandName, command }: CommandStartedEvent) =>
+    void commands.push(`${commandName} ${String((command as Record<string, unknown>)[commandName])}`);
+  const { client } = economy.subgraph.connection;
+  client.on('commandStarted', record);
+  const { errors } = await economy.askEntities(
+    `... on ${type} { economy { ${part} } }`,
+    selectors.map((selector) => ({ __typename: type, selector })),
+  );
+  client.off('commandStarted', record);
+  expect(errors).toBeUndefined();
+  return commands.filter((command) => !command.startsWith('ping')).sort();
+}
+
+const textList = (conditions: object, field = 'PLAN') =>
+  JSON.stringify({
+    conditions: { text: '建设', ...conditions },
+    order: { field, direction: 'ASC' },
+    page: { take: 2, from: 'START', after: '2' },
+  });
+const everyPart = 'answered rows { id } preceded total';
+
+it('every part of a slice shares its selector’s query: the grams of a text are looked up once', async () => {
+  const selectors = [textList({}), textList({ kinds: ['FIGURE'] }), textList({}, 'TITLE')];
+
+  expect(
+    await commandsOf('TargetConnection', `${everyPart} facets { dimension value count }`, selectors),
+  ).toEqual([
+    'aggregate targets',
+    'aggregate targets',
+    'aggregate targets',
+    'aggregate targets',
+    'find grams',
+  ]);
+  expect(await commandsOf('ResultConnection', everyPart, [textList({})])).toEqual([
+    'aggregate results',
+    'aggregate results',
+    'aggregate results',
+    'find grams',
+  ]);
+});
+
+it('rows and total of a search share the look-up of its grams, in targets and in results', async () => {
+  const search = encodeSelector({ terms: ['公共绿地'], page: { take: 2, from: 'START' } });
+  const commands = await commandsOf('SearchConnection', everyPart, [search]);
+
+  expect(commands.filter((command) => command.startsWith('find'))).toEqual(['find grams']);
 });
 
 it.each([
