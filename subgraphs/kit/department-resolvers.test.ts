@@ -138,7 +138,7 @@ async function commandsOf(type: string, part: string, selectors: readonly string
 
 const textList = (conditions: object, field = 'PLAN') =>
   JSON.stringify({
-    conditions: { text: '建设', ...conditions },
+    conditions: { text: '企业', ...conditions },
     order: { field, direction: 'ASC' },
     page: { take: 2, from: 'START', after: '2' },
   });
