@@ -19,6 +19,8 @@ it.each<[string, object, boolean]>([
   ['query ($x: Boolean!) { a @include(if: $x) }', { x: true }, false],
   ['query ($x: Boolean!) { a @include(if: $x) }', { x: false }, true],
   ['query ($x: Boolean!) { a @skip(if: $x) }', { x: true }, true],
+  ['query ($x: Boolean = true) { a @skip(if: $x) }', { x: null }, true],
+  ['query ($x: Boolean = true) { a @include(if: $x) }', { x: null }, true],
   ['{ a @other(if: false) }', {}, false],
 ])('in %s with %j the field is left out: %j', (query, variables, expected) => {
   expect(isLeftOut(fieldOf(query), variables as Record<string, unknown>)).toBe(expected);
