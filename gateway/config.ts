@@ -9,18 +9,16 @@ export interface GatewayConfig {
   readonly engine: EngineName;
   /** Remote subgraphs by name; the others run in this process. */
   readonly remote: ReadonlyMap<string, URL>;
-  /** How long a subgraph may take. */
   readonly timeouts: Timeouts;
   /** The names, in lower case, that a `Host` header may have beside those of loopback. */
   readonly hostNames: readonly string[];
   readonly admission: AdmissionConfig;
-  /** How large one operation may be. */
   readonly limits: Limits;
   /** Milliseconds from SIGTERM to the end of taking requests. */
   readonly shutdownNotice: number;
 }
 
-/** How much the gateway does at once. Times are in milliseconds. */
+/** Bounds on concurrent work. Times are in milliseconds. */
 export interface AdmissionConfig {
   readonly operations: number;
   readonly queuedOperations: number;

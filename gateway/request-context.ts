@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { Absence } from './absence/absence';
 import type { RequestOrigin } from './sources/source';
 
-/** What the gateway knows of a client's request while it answers. */
+/** A client's request, as far as its fetches need to know of it and remember in it. */
 export interface RequestContext extends RequestOrigin {
   readonly absence: Absence;
 }

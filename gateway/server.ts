@@ -51,12 +51,9 @@ export interface Gateway {
 
 /** Starts the one endpoint: GraphQL, GraphiQL, exports and health on one port. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { config, logger, onFetch, supergraphSdl = readSupergraph() } = options;
+  const { config, logger, supergraphSdl = readSupergraph() } = options;
   const sources = createSources(options);
-  const { limits } = config;
-  const engine = createEngine(config.engine, { supergraphSdl, sources, limits, logger, onFetch });
-  const costs = readFieldCosts(supergraphSdl);
-  const graphql = createGraphQLServer(stopWhenAborted(engine), { logger, limits, costs });
+  const graphql = createGraphQL(options, sources, supergraphSdl);
   const [page] = await Promise.all([
     options.console && buildConsole({ log: options.console.log }),
     graphql.start(),
@@ -72,14 +69,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   app.use(gatedRoutes(graphql, options));
   app.use(refuseUnknownPaths, answerErrors(logger));
   const url = await listen(httpServer, config);
-  return {
-    url,
-    close: async (notice = 0) => {
-      await drain.stop(notice);
-      await graphql.stop();
-      await Promise.all([...sources.values()].map((source) => source.close()));
-    },
+  const close = async (notice = 0) => {
+    await drain.stop(notice);
+    await graphql.stop();
+    await Promise.all([...sources.values()].map((source) => source.close()));
   };
+  return { url, close };
+}
+
+function createGraphQL(
+  { config: { engine: name, limits }, logger, onFetch }: GatewayOptions,
+  sources: ReadonlyMap<string, Source>,
+  supergraphSdl: string,
+): ApolloServer<RequestContext> {
+  const engine = createEngine(name, { supergraphSdl, sources, limits, logger, onFetch });
+  const costs = readFieldCosts(supergraphSdl);
+  return createGraphQLServer(stopWhenAborted(engine), { logger, limits, costs });
 }
 
 function prepare(app: Express, { host, hostNames }: GatewayConfig): void {

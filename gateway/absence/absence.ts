@@ -1,13 +1,13 @@
 import type { FailureCode } from '../sources/failure';
 
 interface State {
-  /** What clients are told; the first failure decides it. */
+  /** The code for clients. The first failure decides it. */
   readonly code: FailureCode;
   readonly isAbsent: boolean;
 }
 
 /**
- * Which subgraphs one request goes on without. A subgraph is at first present. It becomes *lost* when it failed to give an
+ * The subgraphs that one request goes on without. A subgraph is at first present. It becomes *lost* when it failed to give an
  * entity that a list already shows, and *absent* when the request is to go on without it: an absent subgraph is asked
  * nothing more. No subgraph becomes present again within the request.
  */

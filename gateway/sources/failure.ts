@@ -16,7 +16,7 @@ export interface SourceResponse {
   readonly status?: number;
 }
 
-/** What clients are told of a subgraph that gave no answer. */
+/** The codes for clients of a fetch to which a subgraph gave no answer. */
 export type FailureCode = Extract<
   ErrorCode,
   'DEPARTMENT_UNAVAILABLE' | 'SCHEMA_MISMATCH' | 'OUTCOME_UNKNOWN'

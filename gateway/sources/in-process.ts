@@ -15,7 +15,7 @@ import { SourceFailure, type SourceResponse } from './failure';
 import { callerOf, signalOf, type Source, type SubgraphRequest, type Timeouts } from './source';
 
 /** The part of a subgraph that is needed to execute operations in the gateway's process. */
-export interface LocalSubgraph {
+export interface ExecutableSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   createContext(caller: Caller): object;
@@ -39,7 +39,7 @@ export class InProcessSource implements Source {
   readonly #operations = new WeakMap<DocumentNode, Operation>();
 
   constructor(
-    private readonly subgraph: LocalSubgraph,
+    private readonly subgraph: ExecutableSubgraph,
     private readonly options: InProcessOptions,
   ) {}
 
