@@ -6,7 +6,7 @@ const departments = createRequire(import.meta.url)('./schema/departments.json');
 /** Which folders may reach which: a newcomer finds the same few doors everywhere. */
 const boundary = (files, group, message) => ({
   files,
-  ignores: ['**/*.test.ts', '**/testing/**'],
+  ignores: ['**/*.test.ts', '**/*.suite.ts', '**/testing/**'],
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
 });
 
@@ -38,7 +38,7 @@ export default tseslint.config(
   },
   {
     // Tests look into answers by name; what is not there fails them.
-    files: ['**/*.test.ts', '**/testing/**'],
+    files: ['**/*.test.ts', '**/*.suite.ts', '**/testing/**'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -1,3 +1,7 @@
+// As in the image. Without it graphql-js looks at each `instanceof` for a second copy of itself, which is half of the time
+// that argument-bounds.test.ts takes.
+process.env.NODE_ENV = 'production';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',

@@ -12,6 +12,8 @@ import {
 import { subgraphs } from '../../subgraphs/registry';
 import { assertCovered, recordCommands } from '../../subgraphs/testing/recorded-commands';
 import { copySeededDatabases } from '../../subgraphs/testing/seeded-databases';
+import type { GatewayConfig } from '../config';
+import { startGateway } from '../server';
 import { startSystem, type RunningSystem } from '../start';
 
 export interface Answer {
@@ -102,6 +104,19 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
       );
       rmSync(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+/** One more gateway over a system's subgraphs, which another configuration may bound otherwise. */
+export async function startAnotherGateway(
+  { system: { config, local } }: TestSystem,
+  changes: Partial<GatewayConfig>,
+): Promise<Pick<TestSystem, 'query' | 'close'>> {
+  const gateway = await startGateway({ config: { ...config, port: 0, ...changes }, local, logger: silent });
+  return {
+    query: (query, variables, headers = {}) =>
+      request(`${gateway.url}/graphql`, JSON.stringify({ query, variables }), headers),
+    close: () => gateway.close(),
   };
 }
 

@@ -39,14 +39,17 @@ interface SubgraphParts<Context extends object> {
   ): Promise<(caller: Caller) => Context>;
 }
 
-/** Defines the plan office or a department by the parts in which they differ. */
+/** Defines the plan office or a department by the parts in which they differ. A process builds its schema once. */
 export function defineSubgraph<Context extends object>(parts: SubgraphParts<Context>): SubgraphDefinition {
+  let schema: GraphQLSchema | undefined;
   return {
     name: parts.name,
     open: async (config, log) => {
       const connection = await connect(parts, config);
       try {
-        return await openOver(connection, parts, config, log);
+        const opened = await openOver(connection, parts, config, log);
+        schema ??= readSubgraphSchema(parts.name, parts.resolvers);
+        return { ...opened, schema };
       } catch (error) {
         await connection.close();
         throw error;
@@ -60,13 +63,12 @@ async function openOver<Context extends object>(
   parts: SubgraphParts<Context>,
   config: SubgraphConfig,
   log: Log,
-): Promise<Subgraph> {
+): Promise<Omit<Subgraph, 'schema'>> {
   const prepare = () => parts.prepare(connection, config, log);
   // The embedded store's directory is this process's alone; on a server, others may start at the same time.
   const createContext = await (connection.kind === 'server' ? withLease(connection.db, prepare) : prepare());
   return {
     name: parts.name,
-    schema: readSubgraphSchema(parts.name, parts.resolvers),
     storeDescription: connection.describe(),
     createContext,
     ping: async () => void (await connection.db.command({ ping: 1 })),

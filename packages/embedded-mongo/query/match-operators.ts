@@ -52,10 +52,13 @@ const isIn: Operator = (path, operand, options) => {
   const compare = compareWith(options.collation);
   const items = operand as unknown[];
   const patterns = items.filter((item) => item instanceof RegExp);
-  const others = items.filter((item) => !(item instanceof RegExp) && !isNothing(item));
+  // Without a collation texts are equal when they are identical: one look for all of them, not one comparison each.
+  const texts = new Set(items.filter((item) => typeof item === 'string' && !options.collation));
+  const others = items.filter((item) => !(item instanceof RegExp) && !isNothing(item) && !texts.has(item));
   const matches = some(
     path,
     (value) =>
+      texts.has(value) ||
       others.some((item) => compare(value, item) === 0) ||
       (typeof value === 'string' && patterns.some((pattern) => testPattern(pattern, value))),
   );

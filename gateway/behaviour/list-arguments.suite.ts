@@ -2,7 +2,8 @@ import { buildSchema, getNullableType, isInputObjectType, isListType } from 'gra
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { departmentCodes } from '../../schema/departments';
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
 
@@ -64,9 +65,8 @@ describe.each([
 ])('%s', (_, alone) => {
   let system: TestSystem;
   beforeAll(async () => {
-    system = await startTestSystem({ alone });
+    system = await shareTestSystem(alone);
   }, 60_000);
-  afterAll(() => system.close());
 
   it.each(lists)(
     '%s: a value that is named twice in %s counts once',

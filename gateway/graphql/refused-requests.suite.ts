@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 
 let system: TestSystem;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
 }, 60_000);
-afterAll(() => system.close());
 
 const older = 'application/json';
 const newer = 'application/graphql-response+json';

@@ -1,13 +1,13 @@
 import { subgraphs } from '../../subgraphs/registry';
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 
 describe('an answer that a subgraph fails to give its part of', () => {
   let system: TestSystem;
   beforeAll(async () => {
-    system = await startTestSystem({ alone: subgraphs.map(({ name }) => name) });
+    system = await shareTestSystem(subgraphs.map(({ name }) => name));
   }, 60_000);
   afterEach(() => system.setDown([]));
-  afterAll(() => system.close());
 
   const told = (department: string, path: (string | number)[]) => ({
     message: expect.any(String) as string,

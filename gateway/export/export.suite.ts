@@ -1,16 +1,14 @@
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 import { download, startExportGateway, type ExportGateway } from '../testing/test-export';
 
 let system: TestSystem;
 let shortPages: ExportGateway;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   shortPages = await startExportGateway(system, { pageSize: 40 });
 }, 60_000);
-afterAll(async () => {
-  await shortPages.close();
-  await system.close();
-});
+afterAll(() => shortPages.close());
 
 type Name = 'targets' | 'results';
 const filterTypes = { targets: 'TargetFilter', results: 'ResultFilter' };

@@ -13,7 +13,8 @@ import {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { departmentCodes } from '../../schema/departments';
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
 
@@ -113,9 +114,8 @@ describe.each([
 ])('%s', (_, alone) => {
   let system: TestSystem;
   beforeAll(async () => {
-    system = await startTestSystem({ alone });
+    system = await shareTestSystem(alone);
   }, 60_000);
-  afterAll(() => system.close());
 
   const codesOf = async ([query, variables]: readonly [string, object]) => {
     const { body } = await system.query(query, variables);

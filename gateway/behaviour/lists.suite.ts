@@ -1,11 +1,11 @@
 import { departmentCodes } from '../../schema/departments';
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 
 let system: TestSystem;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
 }, 60_000);
-afterAll(() => system.close());
 
 interface Connection {
   totalCount: number;

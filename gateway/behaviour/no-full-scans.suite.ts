@@ -1,12 +1,12 @@
 import type { CommandStartedEvent, Document } from 'mongodb';
 import type { Subgraph } from '../../subgraphs/kit';
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 
 let system: TestSystem;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
 }, 60_000);
-afterAll(() => system.close());
 
 const orders = ['PLAN', 'VALUE', 'TITLE', 'UPDATED'];
 const page = 'nodes { title } pageInfo { hasNextPage hasPreviousPage }';

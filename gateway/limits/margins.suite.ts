@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { readExamples } from '../../console/examples';
 import { subgraphs } from '../../subgraphs/registry';
+import { readGatewayConfig } from '../config';
 import { results } from '../export/results';
 import { targets } from '../export/targets';
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import { startAnotherGateway, type TestSystem } from '../testing/test-system';
 import type { Bound } from './limits';
 
 const queries = join(__dirname, '../queries');
@@ -52,9 +54,8 @@ describe.each([
 ])('the limits, with the subgraphs %s', (_, alone) => {
   let system: TestSystem;
   beforeAll(async () => {
-    system = await startTestSystem({ alone });
+    system = await shareTestSystem(alone);
   }, 60_000);
-  afterAll(() => system.close());
 
   it('lie far above every operation of the project', async () => {
     const tooNear: unknown[] = [];
@@ -100,6 +101,11 @@ describe.each([
 });
 
 describe('limits of a system', () => {
+  let system: TestSystem;
+  beforeAll(async () => {
+    system = await shareTestSystem();
+  }, 60_000);
+
   it.each([
     ['rows=10', '{ departments { items { number } } }', 'rows'],
     ['depth=2', '{ departments { items { number } } }', 'depth'],
@@ -112,11 +118,13 @@ describe('limits of a system', () => {
   ])(
     'are those of QUERY_LIMITS: %s',
     async (text, query, bound) => {
-      const system = await startTestSystem({ env: { QUERY_LIMITS: text } });
+      const names = subgraphs.map(({ name }) => name);
+      const { limits } = readGatewayConfig(names, { QUERY_LIMITS: text });
+      const limited = await startAnotherGateway(system, { limits });
 
-      const first = await system.query(query);
-      const again = await system.query(query);
-      await system.close();
+      const first = await limited.query(query);
+      const again = await limited.query(query);
+      await limited.close();
 
       for (const { status, body } of [first, again]) {
         expect(status).toBe(400);

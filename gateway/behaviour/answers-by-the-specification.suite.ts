@@ -1,5 +1,6 @@
 import { subgraphs } from '../../subgraphs/registry';
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 
 type Row = [name: string, query: string, data: unknown, variables?: object];
 
@@ -170,9 +171,8 @@ describe.each([
 ])('an answer, with the subgraphs %s', (_, alone) => {
   let system: TestSystem;
   beforeAll(async () => {
-    system = await startTestSystem({ alone });
+    system = await shareTestSystem(alone);
   }, 60_000);
-  afterAll(() => system.close());
   const expectAnswer = async (...[, query, data, variables]: Row) => {
     expect((await system.query(query, variables)).body).toEqual({ data });
   };

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { subgraphs } from '../../subgraphs/registry';
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 
 const folder = __dirname;
 const names = readdirSync(folder)
@@ -15,9 +16,8 @@ describe.each([
 ])('the documented queries, with the subgraphs %s', (_, alone) => {
   let system: TestSystem;
   beforeAll(async () => {
-    system = await startTestSystem({ alone });
+    system = await shareTestSystem(alone);
   }, 60_000);
-  afterAll(() => system.close());
 
   it.each(names)('%s answers as documented', async (name) => {
     const { body } = await system.query(read(`${name}.graphql`));

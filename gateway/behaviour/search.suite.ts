@@ -1,10 +1,10 @@
-import { startTestSystem, type TestSystem } from '../testing/test-system';
+import { shareTestSystem } from '../testing/shared-system';
+import type { TestSystem } from '../testing/test-system';
 
 let system: TestSystem;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
 }, 60_000);
-afterAll(() => system.close());
 
 const searchQuery = `query ($text: String!, $first: Int, $after: String) {
   search(text: $text, first: $first, after: $after) {
