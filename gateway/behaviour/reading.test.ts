@@ -5,11 +5,9 @@ import './no-full-scans.suite';
 import './list-arguments.suite';
 import './search.suite';
 import './bad-input.suite';
-import './answers-by-the-specification.suite';
 import './partial-answers.suite';
 import '../queries/queries.suite';
 import '../graphql/refused-requests.suite';
-import '../export/export.suite';
 import '../limits/margins.suite';
 
 /*

@@ -1,6 +1,5 @@
 import { subgraphs } from '../../subgraphs/registry';
-import { shareTestSystem } from '../testing/shared-system';
-import type { TestSystem } from '../testing/test-system';
+import { startTestSystem, type TestSystem } from '../testing/test-system';
 
 type Row = [name: string, query: string, data: unknown, variables?: object];
 
@@ -171,8 +170,9 @@ describe.each([
 ])('an answer, with the subgraphs %s', (_, alone) => {
   let system: TestSystem;
   beforeAll(async () => {
-    system = await shareTestSystem(alone);
+    system = await startTestSystem({ alone });
   }, 60_000);
+  afterAll(() => system.close());
   const expectAnswer = async (...[, query, data, variables]: Row) => {
     expect((await system.query(query, variables)).body).toEqual({ data });
   };

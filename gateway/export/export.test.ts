@@ -1,14 +1,16 @@
-import { shareTestSystem } from '../testing/shared-system';
-import type { TestSystem } from '../testing/test-system';
+import { startTestSystem, type TestSystem } from '../testing/test-system';
 import { download, startExportGateway, type ExportGateway } from '../testing/test-export';
 
 let system: TestSystem;
 let shortPages: ExportGateway;
 beforeAll(async () => {
-  system = await shareTestSystem();
+  system = await startTestSystem();
   shortPages = await startExportGateway(system, { pageSize: 40 });
 }, 60_000);
-afterAll(() => shortPages.close());
+afterAll(async () => {
+  await shortPages.close();
+  await system.close();
+});
 
 type Name = 'targets' | 'results';
 const filterTypes = { targets: 'TargetFilter', results: 'ResultFilter' };
