@@ -1,26 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
+import { type GeneratedFiles, putGeneratedFiles } from './schema/generated-files';
 import { sharedDepartmentSdl } from './schema/subgraph-sdl';
 
 const pluginMap = { typescript, resolvers: typescriptResolvers };
 type Plugin = keyof typeof pluginMap;
 
-/** Writes the TypeScript that follows from the schemas, each to the folder that uses it. Run `npm run compose` first. */
-async function main(): Promise<void> {
+/** The TypeScript that follows from the schemas. `npm run compose` comes first: it writes the schemas that are read here. */
+async function generateTypes(): Promise<GeneratedFiles> {
   const read = (path: string): string => readFileSync(join(__dirname, path), 'utf8');
   const resolvers: readonly Plugin[] = ['typescript', 'resolvers'];
-  await generate('subgraphs/kit/types.generated.ts', sharedDepartmentSdl(), departmentTypes, resolvers);
-  await generate(
-    'subgraphs/plan/types.generated.ts',
-    read('schema/subgraphs/plan.graphql'),
-    planTypes,
-    resolvers,
-  );
-  await generate('schema/types.generated.ts', read('schema/api.graphql'), shared, ['typescript']);
+  const kit = await generate(sharedDepartmentSdl(), departmentTypes, resolvers);
+  const plan = await generate(read('schema/subgraphs/plan.graphql'), planTypes, resolvers);
+  const api = await generate(read('schema/api.graphql'), shared, ['typescript']);
+  return new Map([
+    ['subgraphs/kit/types.generated.ts', kit],
+    ['subgraphs/plan/types.generated.ts', plan],
+    ['schema/types.generated.ts', api],
+  ]);
 }
 
 const shared = {
@@ -65,22 +66,14 @@ const planTypes = {
   },
 };
 
-async function generate(
-  path: string,
-  sdl: string,
-  config: object,
-  plugins: readonly Plugin[],
-): Promise<void> {
-  const filename = join(__dirname, path);
-  const content = await codegen({
-    filename,
+const generate = (sdl: string, config: object, plugins: readonly Plugin[]): Promise<string> =>
+  codegen({
+    filename: '',
     schema: parse(sdl),
     config,
     documents: [],
     plugins: plugins.map((name) => ({ [name]: {} })),
     pluginMap,
   });
-  writeFileSync(filename, content);
-}
 
-void main();
+void generateTypes().then((files) => putGeneratedFiles(files, { args: process.argv, command: 'codegen' }));

@@ -20,7 +20,7 @@ const read = (path: string) => readFileSync(join(__dirname, path), 'utf8');
 const api = buildSchema(read('api.graphql'));
 
 it.each([...compose()])('%s is what the subgraphs compose to', (path, content) => {
-  expect(read(path)).toBe(content);
+  expect(read(join('..', path))).toBe(content);
 });
 
 describe('the public schema', () => {
