@@ -1,29 +1,20 @@
 import { departmentCodes } from '../schema/departments';
-import { tradeFields } from '../schema/trade-fields';
-import type { Comparator, Measure, SeedPlaceMention, SeedTarget, TargetKind } from './format';
+import type { SeedPlaceMention } from './format';
 import { mentionsOfPlace } from './verify-places';
+import { verifyQuantity } from './verify-quantity';
 import {
   checkCitations,
   checkFields,
   checkShape,
+  checkVerbatim,
   duplicates,
   type Entry,
   type Problems,
   readEntries,
   type Reading,
   type ResultEntry,
-  type TargetEntry,
 } from './verify-reading';
-import { numeralsIn } from './verify-text';
-
-const TARGET_KINDS: Record<TargetKind, true> = {
-  FIGURE: true,
-  COVERAGE: true,
-  TREND: true,
-  MILESTONE: true,
-  UNDERTAKING: true,
-};
-const MEASURES: Record<Measure, true> = { AMOUNT: true, GROWTH: true, LEVEL: true };
+import { isNumbered, verifyTarget } from './verify-target';
 
 /** Targets and results: texts, quantities and evidence are printed in the quotes, and every id that is referred to exists. */
 export function* verifyEntries(reading: Reading): Problems {
@@ -80,131 +71,7 @@ function* verifyMention({ placeById }: Reading, entry: Entry, mention: SeedPlace
   else if (mentionsOfPlace(place, mention.evidence).length === 0) {
     yield `evidence does not name ${place.name}: 「${mention.evidence}」`;
   }
-  yield* verifyVerbatim(entry, `evidence of ${mention.place}`, mention.evidence);
-}
-
-function* verifyVerbatim({ statement }: Entry, field: string, words: string): Problems {
-  const printed = [statement.text, ...statement.citations.map(({ quote }) => quote)];
-  if (words === '' || !printed.some((text) => text.includes(words))) {
-    yield `${field} is not verbatim in its text or quotes: 「${words}」`;
-  }
-}
-
-function* verifyQuantity(quantity: NonNullable<Entry['statement']['quantity']>, text: string): Problems {
-  yield* checkFields(quantity, ['value', 'unit', 'text', 'comparator', 'measure']);
-  if (!text.includes(quantity.text)) yield `quantity "${quantity.text}" is not in the text 「${text}」`;
-  if (!holdsValue(quantity.text, quantity.value)) {
-    yield `quantity "${quantity.text}" does not print the value ${quantity.value}`;
-  }
-  if (!withoutQualifiers(quantity.text).includes(quantity.unit.replace(/\s/g, '')) || quantity.unit === '') {
-    yield `quantity "${quantity.text}" does not print the unit "${quantity.unit}"`;
-  }
-  const comparator = printedComparator(quantity.text);
-  if (quantity.comparator !== comparator) {
-    yield `quantity "${quantity.text}" reads ${comparator}, not ${quantity.comparator}`;
-  }
-  if (!(quantity.measure in MEASURES)) yield `there is no measure "${quantity.measure}"`;
-  if (quantity.measure === 'GROWTH' && !quantity.unit.includes('%')) {
-    yield `growth must be in %, but is in "${quantity.unit}"`;
-  }
-}
-
-/** True when the text prints the value in Arabic digits, as a written number (两个 is 2) or as a fraction (四分之一 is 0.25). */
-function holdsValue(text: string, value: number): boolean {
-  if (numeralsIn(text).some(({ digits }) => Number(digits) === value)) return true;
-  const [, denominator, numerator] = /([二三四五六七八九十])分之([一二三四五六七八九])/.exec(text) ?? [];
-  if (denominator && numerator) return writtenOut(numerator) / writtenOut(denominator) === value;
-  return [...text].some((character) => writtenOut(character) === value);
-}
-
-/** 一 … 十 → 1 … 10, 两 → 2; NaN for any other character. */
-function writtenOut(character: string): number {
-  const index = '一二三四五六七八九十'.indexOf(character === '两' ? '二' : character);
-  return index === -1 ? NaN : index + 1;
-}
-
-/** `2 万余件` → `2万件`, so that the unit 万件 is found in it. */
-export function withoutQualifiers(text: string): string {
-  return text.replace(/[\s余多]/g, '');
-}
-
-function printedComparator(text: string): Comparator {
-  if (/以上|超|不少于|不低于/.test(text)) return 'AT_LEAST';
-  return /左右|余|多|近|约/.test(text) ? 'ABOUT' : 'EXACTLY';
-}
-
-function* verifyTarget(reading: Reading, entry: TargetEntry): Problems {
-  const { statement: target } = entry;
-  if (!(target.kind in TARGET_KINDS)) yield `there is no kind of target "${target.kind}"`;
-  if (target.year !== 2023) yield 'a target is of the year 2023';
-  if ((target.kind === 'FIGURE') !== (target.quantity !== undefined)) {
-    yield 'has a quantity exactly when its kind is FIGURE, but this does not';
-  }
-  yield* verifyOrigin(reading, entry);
-  if (target.everyTown !== undefined) yield* verifyVerbatim(entry, 'everyTown', target.everyTown);
-  if (target.baseline !== undefined) yield* verifyBaseline(reading, entry, target.baseline);
-  for (const relation of target.related ?? []) {
-    yield* checkFields(relation, ['id', 'note']);
-    const { id, note } = relation;
-    if (!reading.entryById.has(id)) yield `is related to "${id}", which does not exist`;
-    if (id === target.id) yield 'is related to itself';
-    if (note.trim() === '') yield `does not say how "${id}" differs`;
-  }
-  if (target.details) yield* verifyDetails(entry, target.details);
-}
-
-/**
- * A target comes from an item of its department, or from a section of the government report's part two. Its id and
- * its citations name the same item or section.
- */
-function* verifyOrigin({ seeds: { plan } }: Reading, entry: TargetEntry): Problems {
-  const { item: number, section, id, citations } = entry.statement;
-  if ((number === undefined) === (section === undefined))
-    return yield 'must have either an item or a section';
-  const prefix = `${entry.department}:${number === undefined ? `r${section}` : number}.`;
-  if (!isNumbered(id, prefix)) yield `the id must be "${prefix}" and a number`;
-  const [locator] = citations.map((citation) => citation.locator);
-  if (number === undefined) {
-    const place = section === 0 ? '第二部分引言' : `第二部分（${' 一二三四五六七'[section ?? 0] ?? '?'}）`;
-    if (!locator?.startsWith(place)) yield `the first citation must be from ${place}, but is from ${locator}`;
-    if (citations.some(({ document }) => document === plan.document))
-      yield 'has a section, yet cites the plan';
-    return;
-  }
-  const item = plan.items.find((candidate) => candidate.number === number);
-  if (!item) yield `there is no item ${number}`;
-  else if (item.department !== entry.department) yield `item ${number} belongs to ${item.department}`;
-  if (locator !== `第${number}项`)
-    yield `the first citation must be from 第${number}项, but is from ${locator}`;
-}
-
-function isNumbered(id: string, prefix: string): boolean {
-  return id.startsWith(prefix) && /^[1-9]\d*$/.test(id.slice(prefix.length));
-}
-
-/** A baseline is a 2022 result of the same department in the same unit; growth compares with growth only. */
-function* verifyBaseline({ entryById }: Reading, entry: TargetEntry, id: string): Problems {
-  const baseline = entryById.get(id);
-  if (baseline?.type !== 'result') return yield `the baseline "${id}" is no result`;
-  if (baseline.department !== entry.department) yield `the baseline "${id}" is ${baseline.department}'s`;
-  const { quantity } = entry.statement;
-  if (!quantity) return;
-  const { quantity: before, yearOnYear } = baseline.statement;
-  if (quantity.measure === 'GROWTH') {
-    if (before.measure !== 'GROWTH' && yearOnYear === undefined) yield `the baseline "${id}" gives no growth`;
-  } else if (before.measure === 'GROWTH' || before.unit !== quantity.unit) {
-    yield `the baseline "${id}" is in ${before.unit}, the target in ${quantity.unit}`;
-  }
-}
-
-function* verifyDetails(entry: TargetEntry, details: NonNullable<SeedTarget['details']>): Problems {
-  const fields = departmentCodes.includes(entry.department) ? tradeFields(entry.department) : [];
-  for (const [name, value] of Object.entries(details)) {
-    const field = fields.find((each) => each.name === name);
-    if (!field) yield `the detail "${name}" is not of the trade of ${entry.department}`;
-    else if (!field.values) yield* verifyVerbatim(entry, `the detail "${name}"`, value);
-    else if (!field.values.includes(value)) yield `there is no ${name} "${value}"`;
-  }
+  yield* checkVerbatim(entry, `evidence of ${mention.place}`, mention.evidence);
 }
 
 function* verifyResult({ department, statement: result }: ResultEntry): Problems {

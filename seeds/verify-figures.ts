@@ -1,4 +1,4 @@
-import { withoutQualifiers } from './verify-entries';
+import { withoutQualifiers } from './verify-quantity';
 import { type Entry, type LocatedCitation, locateAll, type Reading } from './verify-reading';
 import { fold, type Numeral, numeralsIn, occurrences, type Span } from './verify-text';
 

@@ -105,6 +105,14 @@ export function* checkCitations(reading: Reading, citations: readonly SeedCitati
   }
 }
 
+/** Yields a problem when the words are empty, or stand neither in the text of the entry nor in one of its quotes. */
+export function* checkVerbatim({ statement }: Entry, field: string, words: string): Problems {
+  const printed = [statement.text, ...statement.citations.map(({ quote }) => quote)];
+  if (words === '' || !printed.some((text) => text.includes(words))) {
+    yield `${field} is not verbatim in its text or quotes: 「${words}」`;
+  }
+}
+
 /** Missing and unknown fields. An unknown one is a problem because a misspelt field would be ignored silently. */
 export function* checkFields(
   row: object,
