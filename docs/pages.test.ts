@@ -16,7 +16,10 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('names files and folders that exist', () => {
-    const named = [...proseIn(page).matchAll(/`((?:[\w.-]+\/)+[\w.-]*)`/g)].map(([, path = '']) => path);
+    const named = [
+      ...proseIn(page).matchAll(/`((?:[\w.-]+\/)+[\w.-]*)`/g),
+      ...read(page).matchAll(/npx jest ((?:[\w.-]+\/)+[\w.-]+)/g),
+    ].map(([, path = '']) => path);
     const ours = named.filter((path) => folders.includes(path.split('/')[0] ?? ''));
 
     expect(ours.filter((path) => !inventedPath.test(path) && !existsSync(join(root, path)))).toEqual([]);
