@@ -15,7 +15,7 @@ export default tseslint.config(
     ignores: [
       'node_modules/',
       '.data/',
-      'dist/',
+      '**/dist/',
       'console/page/',
       '**/*.generated.ts',
       '**/*.js',

@@ -6,7 +6,7 @@ process.env.NODE_ENV = 'production';
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/.data/', '/dist/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

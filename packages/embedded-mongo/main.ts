@@ -3,15 +3,12 @@ import { startEmbeddedMongo } from './embedded-mongo';
 
 const DEFAULT_PORT = 27017;
 
-/** `npm run store -- --port 27017 --data-dir .data`: serves the embedded store alone, until it is stopped. */
+/** Serves a data directory until the process is stopped: `--port` or `PORT`, `--data-dir` or `DATA_DIR`. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' }, 'data-dir': { type: 'string' } } });
-  const port = Number(values.port ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`--port must be a port number, but got: ${String(values.port)}`);
   const store = await startEmbeddedMongo({
-    dataDir: values['data-dir'] ?? process.env.DATA_DIR ?? '.data',
-    port,
+    dataDir: values['data-dir'] ?? (process.env.DATA_DIR || '.data'),
+    port: values.port === undefined ? readPort('PORT', process.env.PORT) : readPort('--port', values.port),
   });
   console.log(`Embedded store: ${store.uri}\nData: ${store.dataDir}`);
   console.log(
@@ -20,6 +17,12 @@ async function main(): Promise<void> {
   const stop = (): void => void store.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+function readPort(name: string, given: string | undefined): number {
+  const port = Number(given || DEFAULT_PORT);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new Error(`${name} must be a port number from 0 to 65535, but got: ${given}`);
 }
 
 main().catch((error: unknown) => {

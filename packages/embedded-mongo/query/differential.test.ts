@@ -260,5 +260,5 @@ describe('counts from keys and from documents', () => {
     }
     expect(differences.slice(0, 3)).toEqual([]);
     expect(covered).toBeGreaterThan(FACT_QUERIES / 3);
-  });
+  }, 120_000);
 });

@@ -1,0 +1,43 @@
+import { type Document, type UUID } from 'bson';
+import { decodePlain, encode } from '../values/codec';
+import { type Collection } from './collection';
+import { type IndexSpec } from './index-spec';
+
+/** What the catalog keeps of an index. */
+export interface IndexEntry {
+  readonly tableId: number;
+  readonly spec: IndexSpec;
+  readonly multikey: boolean[];
+  /** Absent in entries that were written before it was kept; such an index may have keys of decimals. */
+  readonly hasDecimals?: boolean;
+}
+
+/** What the catalog keeps of a collection, under its name. */
+export interface CatalogEntry extends Document {
+  readonly uuid: UUID;
+  readonly tableId: number;
+  readonly indexes: readonly IndexEntry[];
+}
+
+export function encodeEntry({ uuid, tableId, indexes }: Collection): Buffer {
+  const entry: CatalogEntry = {
+    uuid,
+    tableId,
+    indexes: indexes.map(({ spec, tableId: id, multikey, hasDecimals }) => ({
+      tableId: id,
+      spec,
+      multikey,
+      hasDecimals,
+    })),
+  };
+  return encode(entry);
+}
+
+/** @returns undefined where the bytes are no entry */
+export function decodeEntry(bytes: Buffer): CatalogEntry | undefined {
+  try {
+    return decodePlain(bytes) as CatalogEntry;
+  } catch {
+    return undefined;
+  }
+}
