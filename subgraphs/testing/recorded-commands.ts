@@ -26,6 +26,6 @@ export function assertCovered({ shapes }: Pick<ShapeRecording, 'shapes'>): void 
   if (missing.length === 0) return;
   throw new Error(
     `the project sends commands that the store's conformance suite does not cover: ${missing.join(', ')}. ` +
-      `Add a case to packages/embedded-mongo/conformance/cases.ts.`,
+      `Add a case to packages/embedded-mongo/conformance/cases.`,
   );
 }

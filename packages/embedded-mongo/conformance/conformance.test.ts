@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BSON, MongoClient, type Db } from 'mongodb';
 import { temporaryStore, type TemporaryStore } from '../testing/temporary-store';
-import { CASES, INDEXES, TARGETS, type CaseContext, type ConformanceCase, type Target } from './cases';
+import { CASES } from './cases';
+import { type CaseContext, type ConformanceCase, type Target } from './conformance-case';
+import { INDEXES, TARGETS } from './target-data';
 import { COVERED_SHAPES } from './covered-shapes';
 import { recordShapes, shapesOf, type ShapeRecording } from './record-shapes';
 
