@@ -90,11 +90,17 @@ export const ErrorCodes = {
   InvalidBSON: 22,
   InvalidLength: 16,
   Overflow: 15,
+  ConversionFailure: 241,
   ExceededMemoryLimit: 146,
   CannotBackfillArray: 155,
 } as const;
 
-export type ErrorName = keyof typeof ErrorCodes;
+/** MongoDB names an error that has only a number after it: 17276 is `Location17276`. */
+export type ErrorName = keyof typeof ErrorCodes | `Location${number}`;
+
+function codeOf(name: ErrorName): number {
+  return (ErrorCodes as Readonly<Record<string, number>>)[name] ?? Number(name.slice('Location'.length));
+}
 
 /** An error that the client is told: code, codeName and message are MongoDB's. */
 export class CommandError extends Error {
@@ -108,7 +114,7 @@ export class CommandError extends Error {
   ) {
     super(message);
     this.name = 'CommandError';
-    this.code = ErrorCodes[codeName];
+    this.code = codeOf(codeName);
   }
 
   toReply(): Document {
