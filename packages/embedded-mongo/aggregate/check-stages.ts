@@ -1,5 +1,6 @@
 import { type Document } from 'bson';
 import { badValue, CommandError, type ErrorName } from '../errors';
+import { toPlain } from '../values/codec';
 import { isDocument, typeName } from '../values/types';
 
 type Check = (operand: unknown) => void;
@@ -51,7 +52,7 @@ function checkUnwind(operand: unknown): void {
 }
 
 function checkSample(operand: unknown): void {
-  const size: unknown = isDocument(operand) ? operand.size : undefined;
+  const size: unknown = isDocument(operand) ? toPlain(operand.size) : undefined;
   if (typeof size !== 'number')
     throw new CommandError('Location28746', 'size argument to $sample must be a number');
   if (size < 0) throw new CommandError('Location28747', 'size argument to $sample must not be negative');

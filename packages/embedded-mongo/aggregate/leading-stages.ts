@@ -1,5 +1,7 @@
 import { type Document } from 'bson';
 import { CommandError, notImplemented, searchNotEnabled } from '../errors';
+import { toPlain } from '../values/codec';
+import { toSafeInteger } from '../values/numbers';
 import { isDocument, typeName } from '../values/types';
 import { checkOperand } from './check-stages';
 
@@ -13,9 +15,9 @@ export interface LeadingStages {
 }
 
 const KNOWN = new Set([
-  '$addFields', '$bucket', '$bucketAuto', '$count', '$densify', '$documents', '$facet', '$fill', '$graphLookup', '$group', '$limit',
-  '$lookup', '$match', '$merge', '$out', '$project', '$redact', '$replaceRoot', '$replaceWith', '$sample', '$set', '$setWindowFields',
-  '$skip', '$sort', '$sortByCount', '$unionWith', '$unset', '$unwind',
+  '$addFields', '$bucket', '$bucketAuto', '$count', '$documents', '$facet', '$graphLookup', '$group', '$limit', '$lookup', '$match',
+  '$merge', '$out', '$project', '$redact', '$replaceRoot', '$replaceWith', '$sample', '$set', '$skip', '$sort', '$sortByCount',
+  '$unionWith', '$unset', '$unwind',
 ]); // prettier-ignore
 const REFUSED = new Set([
   '$geoNear',
@@ -25,6 +27,9 @@ const REFUSED = new Set([
   '$listLocalSessions',
   '$listSessions',
   '$planCacheStats',
+  '$densify',
+  '$fill',
+  '$setWindowFields',
 ]);
 const SEARCHING = new Set(['$search', '$searchMeta', '$vectorSearch', '$listSearchIndexes']);
 
@@ -88,9 +93,9 @@ export function splitLeading(pipeline: readonly Document[]): LeadingStages {
   for (; at < pipeline.length; at++) {
     const stage = pipeline[at] ?? {};
     const untouched = skip === undefined && limit === undefined;
-    if ('$match' in stage && untouched) matches.push(requireDocument(stage.$match));
-    else if ('$sort' in stage && untouched && !sort) sort = stage.$sort as Document;
-    else if ('$skip' in stage && untouched) skip = requireCount(stage.$skip, '$skip');
+    if ('$match' in stage && untouched) matches.push(requireDocument(toPlain(stage.$match)));
+    else if ('$sort' in stage && untouched && !sort) sort = toPlain(stage.$sort) as Document;
+    else if ('$skip' in stage && untouched) skip = requireSkip(stage.$skip);
     else if ('$limit' in stage && limit === undefined) limit = requireLimit(stage.$limit);
     else break;
   }
@@ -103,7 +108,7 @@ function conjunction(matches: readonly Document[]): Document {
   return others.length === 0 ? only : { $and: [only, ...others] };
 }
 
-function requireDocument(match: unknown): Document {
+export function requireDocument(match: unknown): Document {
   if (isDocument(match)) return match;
   throw new CommandError(
     'Location15959',
@@ -111,16 +116,21 @@ function requireDocument(match: unknown): Document {
   );
 }
 
+export function requireSkip(value: unknown): number {
+  return requireCount(value, '$skip');
+}
+
+export function requireLimit(value: unknown): number {
+  const limit = requireCount(value, '$limit');
+  if (limit === 0) throw new CommandError('Location15958', 'the limit must be positive');
+  return limit;
+}
+
 function requireCount(value: unknown, stage: '$skip' | '$limit'): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  const count = toSafeInteger(value);
+  if (count !== undefined && count >= 0) return count;
   throw new CommandError(
     stage === '$skip' ? 'Location5107200' : 'Location5107201',
     `invalid argument to ${stage} stage: Expected a non-negative number in: ${stage}: ${String(value)}`,
   );
-}
-
-function requireLimit(value: unknown): number {
-  const limit = requireCount(value, '$limit');
-  if (limit === 0) throw new CommandError('Location15958', 'the limit must be positive');
-  return limit;
 }

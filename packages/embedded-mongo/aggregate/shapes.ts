@@ -1,4 +1,6 @@
 import { type Document } from 'bson';
+import { isFlag } from '../query/parse-fields';
+import { isNumeric, numericType, toDouble } from '../values/numbers';
 import { isDocument } from '../values/types';
 
 /*
@@ -70,7 +72,7 @@ function countingField(group: Document): string | undefined {
   if (name === undefined || others.length > 0 || !('_id' in group) || !isDocument(accumulator))
     return undefined;
   const counts =
-    accumulator.$sum === 1 ||
+    (numericType(accumulator.$sum) === 'int' && toDouble(accumulator.$sum) === 1) ||
     (isDocument(accumulator.$count) && Object.keys(accumulator.$count).length === 0);
   return counts && Object.keys(accumulator).length === 1 ? name : undefined;
 }
@@ -78,7 +80,7 @@ function countingField(group: Document): string | undefined {
 function isConstant(value: unknown): boolean {
   return (
     value === null ||
-    typeof value === 'number' ||
+    isNumeric(value) ||
     typeof value === 'boolean' ||
     (typeof value === 'string' && !value.startsWith('$'))
   );
@@ -88,7 +90,5 @@ function isConstant(value: unknown): boolean {
 export function simpleProjection(stage: Document | undefined): Document | undefined {
   const spec: unknown = stage?.$project;
   if (!isDocument(spec) || Object.keys(spec).length === 0) return undefined;
-  return Object.values(spec).every((value) => typeof value === 'number' || typeof value === 'boolean')
-    ? spec
-    : undefined;
+  return Object.values(spec).every(isFlag) ? spec : undefined;
 }

@@ -1,7 +1,8 @@
 import { type Document } from 'bson';
-import { evalExpr } from 'mingo/core';
 import { type Options } from 'mingo/types';
 import { CommandError } from '../errors';
+import { compilerOf, variablesOf } from '../expressions/compile';
+import { compileVariables } from '../expressions/variables';
 import { type Engine } from '../commands/command';
 import { findForWrite, insertOne, update } from '../commands/write-operations';
 import { mingoOptions } from '../query/mingo-context';
@@ -74,7 +75,13 @@ function merge(
     const filter = keyFilter(plain, fields);
     if (findForWrite(collection, { filter, multi: false }).length === 0)
       notMatched(database, name, result, whenNotMatched);
-    else matched(database, name, { filter, result, whenMatched, options: withNew(plain, spec, options) });
+    else
+      matched(database, name, {
+        filter,
+        result,
+        whenMatched,
+        options: withNew(decodeTyped(result), spec, options),
+      });
   }
 }
 
@@ -93,8 +100,9 @@ function checkUnique(collection: Collection | undefined, fields: readonly string
 /** The pipeline of `whenMatched` sees the result as `$$new`, and what `let` makes of it. */
 function withNew(result: Document, spec: unknown, options: Options): Options {
   const given: unknown = isDocument(spec) ? spec.let : undefined;
-  const variables = isDocument(given) ? (evalExpr(result, given, options) as Document) : {};
-  return mingoOptions({ ...options.variables, new: result, ...variables });
+  const variables = { ...options.variables, new: result };
+  const bind = compileVariables(isDocument(given) ? given : {}, compilerOf(Object.keys(variables)));
+  return mingoOptions(bind(variablesOf(result, variables)));
 }
 
 function keyFilter(document: Document, fields: readonly string[]): Document {

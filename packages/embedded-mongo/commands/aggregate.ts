@@ -1,7 +1,8 @@
 import { type Document } from 'bson';
 import { CommandError } from '../errors';
 import { checkPipeline, nameOf } from '../aggregate/leading-stages';
-import { planPipeline, type PipelineContext, type PipelinePlan } from '../aggregate/pipeline';
+import { type PipelineContext } from '../aggregate/context';
+import { planPipeline, type PipelinePlan } from '../aggregate/pipeline';
 import { writeResults } from '../aggregate/write-results';
 import { countExplanation } from './count';
 import { explainFind } from '../query/explain';
@@ -23,7 +24,7 @@ const FIELDS = [
 ];
 
 async function aggregate(command: Command): Promise<Document | Buffer> {
-  const pipeline = checkPipeline(command.body.pipeline);
+  const pipeline = checkPipeline(command.typed.pipeline);
   if (command.body.explain === true) return explainAggregate(command, 'queryPlanner');
   const { batchSize } = command;
   if (!command.document('cursor'))
@@ -96,7 +97,7 @@ async function aggregateInto(
 
 /** Explains the find that a pipeline begins with; the stages after it are listed. */
 export async function explainAggregate(command: Command, verbosity: string): Promise<Document> {
-  const pipeline = checkPipeline(command.body.pipeline);
+  const pipeline = checkPipeline(command.typed.pipeline);
   const database = await command.readDatabase();
   const context = contextOf(command, pipeline, database);
   const plan = planPipeline(command.collectionName, pipeline, context);

@@ -1,7 +1,7 @@
 import { type Document } from 'bson';
-import { evalExpr } from 'mingo/core';
 import { type Options } from 'mingo/types';
 import { CommandError, notImplemented } from '../errors';
+import { compileExpression } from '../expressions/compile';
 import { defaultOptions, mingoOptions } from '../query/mingo-context';
 import { type CursorRegistry } from '../cursors';
 import { type Collection } from '../storage/collection';
@@ -113,6 +113,11 @@ export class Command {
     throw wrongType(`${this.name}.${field}`, value, 'object');
   }
 
+  /** The same with the types of its numbers. */
+  typedDocument(field: string): Document | undefined {
+    return this.document(field) && (this.typed[field] as Document);
+  }
+
   /** A number of any type, cut to a whole one as MongoDB does: 2.9 → 2, NaN → 0. */
   number(field: string): number | undefined {
     return wholeNumber(`${this.name}.${field}`, this.body[field]);
@@ -135,8 +140,9 @@ export class Command {
 
   /** Options for expressions, with the command's `let`. */
   get options(): Options {
-    const variables = this.document('let');
-    return variables ? mingoOptions(evalExpr({}, variables, defaultOptions()) as Document) : defaultOptions();
+    if (!this.document('let')) return defaultOptions();
+    const variables = compileExpression(this.typed.let)({ NOW: new Date() });
+    return mingoOptions(variables as Document);
   }
 
   /** The database for reading; undefined when there is none. */

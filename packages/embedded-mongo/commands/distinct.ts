@@ -5,7 +5,7 @@ import { compileFilter } from '../query/filter';
 import { planFind } from '../query/find';
 import { type ReadStatistics } from '../query/read-statistics';
 import { type Collection } from '../storage/collection';
-import { decodePlain } from '../values/codec';
+import { decodeTyped } from '../values/codec';
 import { compareWith, type Collation } from '../values/collation';
 import { encodeKey } from '../values/key-encoding';
 import { MISSING, valuesAt } from '../values/paths';
@@ -49,7 +49,7 @@ function distinctValues(
   const plan = planFind(collection, { filter, hint: hintOf(command.body.hint), options });
   const values = new Map<string, unknown>();
   for (const { bytes } of plan.runAll(statistics)) {
-    for (const value of valuesAt(decodePlain(bytes), field).flatMap((each) => each)) {
+    for (const value of valuesAt(decodeTyped(bytes), field).flatMap((each) => each)) {
       if (value !== MISSING) values.set(encodeKey(value).toString('latin1'), value);
     }
   }

@@ -80,7 +80,7 @@ function runRemove(command: Command, database: Database, name: string, statement
 function shape(command: Command, bytes: Buffer | undefined): Document | undefined {
   if (!bytes) return undefined;
   const projection = compileProjection(
-    command.document('fields'),
+    command.typedDocument('fields'),
     command.document('query'),
     command.options,
   );

@@ -37,7 +37,7 @@ function planOf(command: Command, collection: FindPlan['collection']): PlannedFi
     options,
   };
   const plan = planFind(collection, request);
-  return { plan, projection: compileProjection(command.document('projection'), filter, options) };
+  return { plan, projection: compileProjection(command.typedDocument('projection'), filter, options) };
 }
 
 export function hintOf(hint: unknown): unknown {
@@ -66,7 +66,7 @@ function checkWithoutCollection(command: Command): void {
   const filter = command.document('filter') ?? {};
   compileFilter(filter, withCollation(command.options, command.body.collation, filter));
   parseSort(command.document('sort'));
-  compileProjection(command.document('projection'), {}, command.options);
+  compileProjection(command.typedDocument('projection'), {}, command.options);
 }
 
 /** Rows of a plan over a snapshot that is let go at the end. */

@@ -12,8 +12,9 @@ import { checkVariableName } from './variables';
 
 function variableName(given: unknown): string {
   if (given === undefined) return 'this';
-  checkVariableName(String(given));
-  return String(given);
+  if (typeof given !== 'string') throw new CommandError('FailedToParse', "'as' must be a string");
+  checkVariableName(given);
+  return given;
 }
 
 const map: Operator = (operand, compiler) => {

@@ -15,7 +15,12 @@ const SYSTEM = ['ROOT', 'CURRENT', 'REMOVE', 'NOW'];
  * @param names further variables that the expression may use, without the dollars
  */
 export function compileExpression(expression: unknown, names: Iterable<string> = []): Compute {
-  return compilerFor(new Set([...SYSTEM, ...names])).compile(expression);
+  return compilerOf(names).compile(expression);
+}
+
+/** A compiler for expressions that see these variables and MongoDB's own. */
+export function compilerOf(names: Iterable<string>): Compiler {
+  return compilerFor(new Set([...SYSTEM, ...names]));
 }
 
 /** The variables for one document. */
@@ -51,9 +56,15 @@ function compilePath(path: string, names: ReadonlySet<string>): Compute {
       : []
     : parseFieldPath(path.slice(1));
   if (!names.has(name)) throw new CommandError('Location17276', `Use of undefined variable: ${name}`);
-  const [only] = parts;
-  if (only === undefined) return (variables) => variables[name];
+  if (name === 'NOW') return currentDate(parts);
+  if (parts.length === 0) return (variables) => variables[name];
   return (variables) => valueAtPath(variables[name], parts);
+}
+
+/** The same instant for all documents: that of the command, or else of the compiling. */
+function currentDate(parts: readonly string[]): Compute {
+  const now = new Date();
+  return (variables) => valueAtPath(variables.NOW ?? now, parts);
 }
 
 /** A missing value is null in an array. */

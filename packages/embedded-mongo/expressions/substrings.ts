@@ -87,7 +87,7 @@ export const substrings: Operators = {
   $indexOfBytes: indexOf(
     '$indexOfBytes',
     ['Location40091', 'Location40092'],
-    Buffer.byteLength,
+    (text) => Buffer.byteLength(text),
     bytesBetween,
   ),
   $indexOfCP: indexOf(

@@ -4,7 +4,7 @@ import { type Collection } from '../storage/collection';
 import { encodeField } from '../storage/index-keys';
 import { type IndexTable } from '../storage/index-table';
 import { recordIdOf } from '../storage/record-id';
-import { decodePlain } from '../values/codec';
+import { decodeTyped } from '../values/codec';
 import { BEHIND, invert } from '../values/key-encoding';
 import { decodePart, partEnd } from '../values/key-parts';
 import { valuesAt } from '../values/paths';
@@ -110,7 +110,7 @@ function valueOf(
   const part = prefix.subarray(position === 0 ? 0 : endOfField(index, key, position - 1));
   return valueOfPart(index, position, part, () => {
     statistics.documents++;
-    return decodePlain(collection.read(recordIdOf(key), transaction));
+    return decodeTyped(collection.read(recordIdOf(key), transaction));
   });
 }
 
@@ -123,7 +123,8 @@ export function valueOfPart(
 ): unknown {
   const { path = '', descending = false } = index.fields[position] ?? {};
   const decoded = decodePart(descending ? invert(part) : part, index.hasDecimals);
-  if (decoded) return decoded.value;
+  // A key has a whole number without its type.
+  if (decoded && !Number.isInteger(decoded.value)) return decoded.value;
   const candidates = valuesAt(document(), path).flatMap((value) =>
     Array.isArray(value) && index.multikey[position] ? (value as unknown[]) : [value],
   );

@@ -1,7 +1,7 @@
 import { type Document } from 'bson';
 import { type Options } from 'mingo/types';
 import { Query } from 'mingo/query';
-import { badValue } from '../errors';
+import { badValue, CommandError } from '../errors';
 import { checkFilter } from './check-filter';
 import { defaultOptions } from './mingo-context';
 
@@ -16,6 +16,7 @@ export function compileFilter(filter: Document, options: Options = defaultOption
     const query = new Query(withoutComments(filter), options);
     return (document) => query.test(document);
   } catch (error) {
+    if (error instanceof CommandError) throw error;
     throw badValue(error instanceof Error ? error.message : String(error));
   }
 }
@@ -25,9 +26,11 @@ function withoutComments(filter: Document): Document {
   return Object.fromEntries(Object.entries(filter).filter(([field]) => field !== '$comment'));
 }
 
-/** Whether the filter tells numeric types apart, so that documents must be decoded with them. */
+/** Whether the filter tells numeric types apart or computes, so that documents must be decoded with their types. */
 export function needsTypes(filter: unknown): boolean {
   if (Array.isArray(filter)) return filter.some(needsTypes);
   if (typeof filter !== 'object' || filter === null) return false;
-  return Object.entries(filter).some(([key, value]) => key === '$type' || needsTypes(value));
+  return Object.entries(filter).some(
+    ([key, value]) => key === '$type' || key === '$expr' || needsTypes(value),
+  );
 }

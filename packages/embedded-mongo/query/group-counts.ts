@@ -1,7 +1,7 @@
 import { type Transaction } from 'lmdb';
 import { type Collection } from '../storage/collection';
 import { RecordSet } from '../storage/record-set';
-import { decodePlain } from '../values/codec';
+import { decodeTyped } from '../values/codec';
 import { type IndexPath } from './access-path';
 import { valueOfPart, type GroupCount } from './distinct-scan';
 import { KeyWalk } from './key-walk';
@@ -31,7 +31,7 @@ export function* readGroupCounts(
   for (const { parts, firstRecord, count } of groupKeys(path, positions, source)) {
     const read = () => {
       statistics.documents++;
-      return decodePlain(collection.read(firstRecord, transaction));
+      return decodeTyped(collection.read(firstRecord, transaction));
     };
     const values = parts.map((part, i) => valueOfPart(path.index, positions[i] ?? 0, part, read));
     yield { values, count };

@@ -1,16 +1,9 @@
 import { Context, ProcessingMode } from 'mingo/core';
 import { type Options } from 'mingo/types';
-import * as accumulators from 'mingo/operators/accumulator';
-import * as expressions from 'mingo/operators/expression';
-import * as stages from 'mingo/operators/pipeline';
-import * as projections from 'mingo/operators/projection';
 import * as queries from 'mingo/operators/query';
-import { type Iterator } from 'mingo/lazy';
-import * as windows from 'mingo/operators/window';
 import { Query } from 'mingo/query';
-import { sortStage } from '../aggregate/sort-stage';
-import { boundedExpressions } from './bounded-expressions';
-import { compareOperators } from './compare-expressions';
+import { compileExpression, variablesOf } from '../expressions/compile';
+import { isTrue } from '../expressions/truth';
 import { matchOperators } from './match-operators';
 
 let prepared: Options | undefined;
@@ -26,31 +19,23 @@ const capture = {
   },
 };
 
+/** `$expr` computes with the store's own expressions, which keep the types of numbers. */
+function expression(
+  _path: string,
+  operand: unknown,
+  { variables = {} }: Options,
+): (document: unknown) => boolean {
+  const compute = compileExpression(operand, Object.keys(variables));
+  return (document) => isTrue(compute(variablesOf(document, variables)));
+}
+
 /**
- * Mingo's operators, with ours where values are compared: mingo compares JavaScript values by rules of
+ * Mingo's query operators, with the store's own where values are compared: mingo compares JavaScript values by rules of
  * its own, the store by BSON's, the same in filters, sorts and index keys.
  */
 const context = Context.init({
-  accumulator: accumulators,
-  expression: {
-    ...expressions,
-    ...compareOperators,
-    ...(boundedExpressions as unknown as typeof expressions),
-  },
-  pipeline: {
-    ...stages,
-    $sort: sortStage as unknown as typeof stages.$sort,
-    $store: storeStage as unknown as typeof stages.$sort,
-  },
-  projection: projections,
-  query: { ...queries, ...(matchOperators as unknown as typeof queries), ...capture },
-  window: windows,
+  query: { ...queries, ...(matchOperators as unknown as typeof queries), ...capture, $expr: expression },
 });
-
-/** Applies a stage that the store has made into a function. */
-function storeStage(input: Iterator, stage: unknown): Iterator {
-  return (stage as (input: Iterator) => Iterator)(input);
-}
 
 const plainOptions = mingoOptions({});
 

@@ -1,6 +1,7 @@
 import { type Document } from 'bson';
 import { keepFields, type Cut } from '../values/cut';
 import { isDocument } from '../values/types';
+import { fieldEntries, isFlag, isKept } from './parse-fields';
 import { type SortField } from './sort-spec';
 
 const ANY: unique symbol = Symbol('any');
@@ -44,12 +45,11 @@ function* namesInFilter(filter: Document): Generator<Name> {
 
 function* namesInProjection(projection: Document): Generator<Name> {
   yield '_id';
-  for (const [path, value] of Object.entries(projection)) {
-    const leavesOut = value === 0 || value === false;
-    if (leavesOut && path !== '_id') yield ANY;
+  for (const [path, value] of fieldEntries(projection)) {
     yield topOf(path);
+    if (!isFlag(value)) yield* namesInExpression(value);
+    else if (!isKept(value) && path !== '_id') yield ANY;
   }
-  yield* namesInExpression(projection);
 }
 
 function* namesInExpression(expression: unknown): Generator<Name> {
@@ -62,6 +62,8 @@ function* namesInExpression(expression: unknown): Generator<Name> {
   } else if (isDocument(expression)) {
     for (const [name, operand] of Object.entries(expression)) {
       if (name === '$getField') yield ANY;
+      // The fields that `$top` and its like sort by are names without dollars.
+      if (name === 'sortBy' && isDocument(operand)) yield* Object.keys(operand).map(topOf);
       if (name !== '$literal') yield* namesInExpression(operand);
     }
   }

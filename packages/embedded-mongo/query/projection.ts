@@ -1,18 +1,20 @@
 import { type Document } from 'bson';
 import { type Options } from 'mingo/types';
-import { Query } from 'mingo/query';
-import { badValue, CommandError } from '../errors';
-import { decodePlain, decodeTyped, encode, encodeComputed } from '../values/codec';
+import { CommandError } from '../errors';
+import { compileExpression, variablesOf } from '../expressions/compile';
+import { decodeTyped, encodeComputed } from '../values/codec';
 import { dropFields, keepFields } from '../values/cut';
-import { isDocument, tagOf, Tag } from '../values/types';
+import { computeInto, dropFrom, FieldTree, keepOnly } from './field-tree';
+import { compileFindOperator, type FindOperator } from './find-operators';
 import { defaultOptions } from './mingo-context';
+import { cutForStage } from './needed-fields';
+import { fieldEntries, isFlag, isKept, type FieldEntry } from './parse-fields';
 
 /** Shapes a stored document into what the client asked for. */
 export type Projection = (document: Buffer) => Buffer;
 
-interface Tree {
-  [field: string]: Tree | true;
-}
+/** Shapes a decoded document. */
+export type Shape = (document: Document) => Document;
 
 /** Compiles a find projection; undefined when documents go out as they are. */
 export function compileProjection(
@@ -21,106 +23,90 @@ export function compileProjection(
   options: Options = defaultOptions(),
 ): Projection | undefined {
   if (!spec || Object.keys(spec).length === 0) return undefined;
-  const entries = Object.entries(spec);
-  entries.forEach(([path, value]) => checkPath(path, value));
-  if (!entries.every(([path, value]) => isFlag(value) && !path.endsWith('.$')))
-    return computed(spec, filter, options);
-  const others = entries.filter(([path]) => path !== '_id');
-  const including = others.length > 0 ? truthy(others[0]?.[1]) : truthy(spec._id);
-  const odd = others.find(([, value]) => truthy(value) !== including);
-  if (odd) throw mixed(odd[0], including);
-  const withId = '_id' in spec ? truthy(spec._id) : true;
-  const tree = treeOf(others.map(([path]) => path));
-  if (!including && !withId) tree._id = true;
-  if (including && withId) tree._id = true;
-  const isFlat = Object.values(tree).every((branch) => branch === true);
-  const cut = including ? keepFields(Object.keys(tree)) : dropFields(Object.keys(tree));
-  if (isFlat) return cut;
-  return including
-    ? (bytes) => encode(pick(decodeTyped(cut(bytes)), tree))
-    : (bytes) => encode(omit(decodeTyped(bytes), tree));
+  const entries = fieldEntries(spec);
+  const bytesAlone = compileCut(entries);
+  if (bytesAlone) return bytesAlone;
+  const isOfFlags = entries.every(([path, value]) => isFlag(value) && !path.endsWith('.$'));
+  const cut = isOfFlags ? cutForStage({ $project: spec }) : (bytes: Buffer) => bytes;
+  const shape = compileShape(entries, options, (path, value) =>
+    compileFindOperator(path, value, filter, options),
+  );
+  return (bytes) => encodeComputed(shape(decodeTyped(cut(bytes))));
 }
 
-function checkPath(path: string, value: unknown): void {
-  if (path === '') throw badValue('FieldPath cannot be constructed with empty string');
-  if (path.startsWith('$'))
-    throw new CommandError('Location16410', `FieldPath field names may not start with '$', given '${path}'.`);
-  if (path.includes('$') && isFlag(value) && !path.endsWith('.$'))
-    throw badValue(`Positional projection may only be used at the end: ${path}`);
+/** A projection that only keeps or leaves out top-level fields copies bytes and decodes nothing. */
+function compileCut(entries: readonly FieldEntry[]): Projection | undefined {
+  if (!entries.every(([path, value]) => isFlag(value) && !path.includes('.'))) return undefined;
+  const { isKeeping, withId } = modeOf(entries);
+  checkFlags(entries, isKeeping);
+  const others = entries.map(([path]) => path).filter((path) => path !== '_id');
+  if (isKeeping) return keepFields(new Set(withId ? ['_id', ...others] : others));
+  return dropFields(withId ? others : ['_id', ...others]);
 }
 
-function isFlag(value: unknown): boolean {
-  return typeof value === 'boolean' || tagOf(value) === Tag.number;
+interface Mode {
+  /** Whether fields that are not named are left out. */
+  readonly isKeeping: boolean;
+  readonly withId: boolean;
 }
 
-function truthy(value: unknown): boolean {
-  return typeof value === 'boolean' ? value : Number(value) !== 0;
-}
+type MakeOperator = (path: string, value: unknown) => FindOperator | undefined;
 
-function mixed(path: string, including: boolean): CommandError {
-  return including
-    ? new CommandError('Location31254', `Cannot do exclusion on field ${path} in inclusion projection`)
-    : new CommandError('Location31253', `Cannot do inclusion on field ${path} in exclusion projection`);
-}
-
-function treeOf(paths: readonly string[]): Tree {
-  const root: Tree = {};
-  for (const path of paths) {
-    const parts = path.split('.');
-    const last = parts.pop() ?? '';
-    let node = root;
-    for (const part of parts) {
-      const next = (node[part] ??= {});
-      if (next === true) throw new CommandError('Location31249', `Path collision at ${path}`);
-      node = next;
-    }
-    if (last in node) throw new CommandError('Location31250', `Path collision at ${path}`);
-    node[last] = true;
+/**
+ * Compiles the shape that `$project` and finds give documents: kept fields in the document's order, then computed ones
+ * in the specification's.
+ */
+export function compileShape(
+  entries: readonly FieldEntry[],
+  { variables = {} }: Options,
+  operatorOf: MakeOperator = () => undefined,
+): Shape {
+  const operators = entries.map(([path, value]) => operatorOf(path, value));
+  const { isKeeping, withId } = modeOf(entries, operators);
+  checkFlags(entries, isKeeping);
+  const tree = new FieldTree();
+  for (const [i, [path, value]] of entries.entries()) {
+    const operator = operators[i];
+    if (operator) operator.plant(tree, isKeeping);
+    else if (!isFlag(value))
+      tree.add(path, { kind: 'compute', compute: compileExpression(value, Object.keys(variables)) });
+    else if (path !== '_id' || isKeeping === isKept(value))
+      tree.add(path, { kind: isKeeping ? 'keep' : 'drop' });
   }
-  return root;
-}
-
-/** Keeps the fields of the tree, in the document's order. */
-function pick(document: Document, tree: Tree): Document {
-  const kept: Document = {};
-  for (const [field, value] of Object.entries(document)) {
-    const branch = tree[field];
-    if (branch === true) kept[field] = value as unknown;
-    else if (branch && Array.isArray(value)) kept[field] = pickElements(value, branch);
-    else if (branch && isDocument(value)) kept[field] = pick(value, branch);
-  }
-  return kept;
-}
-
-function pickElements(items: readonly unknown[], tree: Tree): unknown[] {
-  return items.flatMap((item) => {
-    if (Array.isArray(item)) return [pickElements(item, tree)];
-    return isDocument(item) ? [pick(item, tree)] : [];
-  });
-}
-
-function omit(document: Document, tree: Tree): Document {
-  const kept: Document = {};
-  for (const [field, value] of Object.entries(document)) {
-    const branch = tree[field];
-    if (branch !== true) kept[field] = branch ? omitBelow(value, branch) : (value as unknown);
-  }
-  return kept;
-}
-
-function omitBelow(value: unknown, tree: Tree): unknown {
-  if (Array.isArray(value)) return value.map((item) => omitBelow(item, tree));
-  return isDocument(value) ? omit(value, tree) : value;
-}
-
-/** Projections with expressions, `$slice`, `$elemMatch` or `.$` are mingo's. A `$slice` alone keeps all other fields. */
-function computed(spec: Document, filter: Document, options: Options): Projection {
-  const query = new Query(filter, options);
-  const keepsAll = Object.values(spec).every((value) => isDocument(value) && '$slice' in value);
-  return (bytes) => {
-    const document = decodePlain(bytes);
-    const projected = query.find<Document>([document], spec).all()[0] ?? {};
-    const kept = keepsAll ? { ...document, ...projected } : projected;
-    return encodeComputed('_id' in kept ? { _id: kept._id as unknown, ...kept } : kept);
+  if (isKeeping && withId && !tree.fields.has('_id')) tree.add('_id', { kind: 'keep' });
+  if (!isKeeping && entries.some(([, value], i) => !isFlag(value) && !operators[i]))
+    throw computedWithDropped();
+  return (document) => {
+    const left = isKeeping ? keepOnly(document, tree) : dropFrom(document, tree);
+    const computed = tree.computes ? computeInto(left, tree, variablesOf(document, variables)) : left;
+    return operators.reduce((shaped, operator) => operator?.finish?.(shaped, document) ?? shaped, computed);
   };
+}
+
+/** The first field beside `_id` that says so decides; a projection of operators alone keeps what they do not name. */
+function modeOf(entries: readonly FieldEntry[], operators: readonly (FindOperator | undefined)[] = []): Mode {
+  const id = entries.find(([path]) => path === '_id')?.[1];
+  const withId = id === undefined || !isFlag(id) || isKept(id);
+  const others = entries.flatMap(([path, value], i) =>
+    path === '_id' ? [] : [{ value, operator: operators[i] }],
+  );
+  const flag = others.find(({ value, operator }) => !operator && isFlag(value));
+  if (flag) return { isKeeping: isKept(flag.value), withId };
+  if (others.length === 0) return { isKeeping: withId, withId };
+  return { isKeeping: others.some(({ operator }) => operator?.isKeeping !== false), withId };
+}
+
+function checkFlags(entries: readonly FieldEntry[], isKeeping: boolean): void {
+  const odd = entries.find(([path, value]) => path !== '_id' && isFlag(value) && isKept(value) !== isKeeping);
+  if (!odd) return;
+  throw isKeeping
+    ? new CommandError('Location31254', `Cannot do exclusion on field ${odd[0]} in inclusion projection`)
+    : new CommandError('Location31253', `Cannot do inclusion on field ${odd[0]} in exclusion projection`);
+}
+
+function computedWithDropped(): CommandError {
+  return new CommandError(
+    'Location31252',
+    'Cannot use an expression in an exclusion projection, which can only leave fields out',
+  );
 }

@@ -1,11 +1,12 @@
 import { ObjectId, type Document } from 'bson';
-import { Aggregator } from 'mingo/aggregator';
 import { type Options } from 'mingo/types';
+import { compileDocumentStages } from '../aggregate/document-stages';
 import { checkPipeline, nameOf } from '../aggregate/leading-stages';
 import { badValue, CommandError } from '../errors';
 import { compileFilter, type Filter } from '../query/filter';
+import { matchedIndex } from '../query/matched-index';
 import { defaultOptions } from '../query/mingo-context';
-import { decodePlain, decodeTyped, encode, toPlain } from '../values/codec';
+import { decodeTyped, encode, toPlain } from '../values/codec';
 import { isEqualValue } from '../values/compare';
 import { isDocument } from '../values/types';
 import { applyOperators, checkOperators, immutableId, isOperatorUpdate } from './apply-update';
@@ -91,7 +92,10 @@ function compileOperators(update: Document, request: UpdateRequest): Change {
   return (document, isInsert) => {
     const context: PathContext = {
       arrayFilters,
-      matchedIndex: (path) => matchedIndex(toPlain(document) as Document, path, request.filter, options),
+      matchedIndex(path) {
+        const array = read(toPlain(document) as Document, path);
+        return Array.isArray(array) ? matchedIndex(array, path, request.filter, options) : undefined;
+      },
     };
     applyOperators(document, update, context, isInsert);
     return document;
@@ -133,61 +137,15 @@ function firstName(filter: Document): string {
   return (Object.keys(branch ?? {})[0] ?? '').split('.')[0] ?? '';
 }
 
-/** The first element of the array that, alone, makes the query's conditions on the array true. */
-function matchedIndex(
-  document: Document,
-  arrayPath: string,
-  filter: Document,
-  options?: Options,
-): number | undefined {
-  const array = read(document, arrayPath);
-  if (!Array.isArray(array)) return undefined;
-  const about = conditionsOn(filter, arrayPath);
-  if (about.length === 0) return undefined;
-  const matches = compileFilter({ $and: about }, options);
-  const index = array.findIndex((item: unknown) => matches(nested(arrayPath, [item])));
-  return index < 0 ? undefined : index;
-}
-
-function conditionsOn(filter: Document, path: string): Document[] {
-  return Object.entries(filter).flatMap(([field, condition]) => {
-    if (field === '$and') return (condition as Document[]).flatMap((part) => conditionsOn(part, path));
-    if (field === '$or') {
-      const branches = (condition as Document[])
-        .map((part) => conditionsOn(part, path))
-        .filter((part) => part.length > 0);
-      return branches.length > 0 ? [{ $or: branches.map((part) => ({ $and: part })) }] : [];
-    }
-    return field === path || field.startsWith(`${path}.`) ? [{ [field]: condition as unknown }] : [];
-  });
-}
-
-function nested(path: string, value: unknown): Document {
-  return path.split('.').reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) as Document;
-}
-
-/** Pipelines compute with mingo, on plain numbers. */
 function compilePipeline(stages: readonly unknown[], options: Options = defaultOptions()): Change {
-  const plain = stages.map(toPlain) as Document[];
-  for (const stage of checkPipeline(plain)) {
+  const pipeline = checkPipeline(stages);
+  for (const stage of pipeline) {
     const name = nameOf(stage);
     if (!PIPELINE_STAGES.has(name))
       throw new CommandError('InvalidOptions', `${name} is not allowed to be used within an update`);
   }
-  return (document) => {
-    const [after] = new Aggregator(plain, options).run<Document>([decodePlain(encode(document))]);
-    return keepTypes(document, after ?? {});
-  };
-}
-
-/** Fields that a pipeline left as they were keep their types. */
-function keepTypes(before: Document, after: Document): Document {
-  return Object.fromEntries(
-    Object.entries(after).map(([field, value]) => {
-      const old: unknown = before[field];
-      return [field, old !== undefined && isEqualValue(old, value) ? old : (value as unknown)];
-    }),
-  );
+  const change = compileDocumentStages(pipeline, options);
+  return (document) => change(document);
 }
 
 function idFirst({ _id, ...rest }: Document): Document {

@@ -62,7 +62,7 @@ const dateFromString: Operator = (operand, compiler) => {
     const date = typeof dateString === 'string' ? readDate(dateString, others.format, zone) : undefined;
     if (date) return date;
     if (onError) return onError(variables);
-    throw new CommandError('ConversionFailure', `Error parsing date string '${String(dateString)}'`);
+    throw new CommandError('ConversionFailure', `Error parsing date string '${JSON.stringify(dateString)}'`);
   };
 };
 
@@ -75,7 +75,7 @@ function readDate(text: string, format: unknown, zone: TimeZone | undefined): Da
     );
   const fields = readFormat(format, text);
   const wall = fields && wallOfFields(fields);
-  if (wall === undefined) return undefined;
+  if (!fields || wall === undefined) return undefined;
   const own = ownZone(fields);
   return own && zone ? undefined : new Date(fromWall(wall, own ?? zone ?? UTC));
 }

@@ -14,7 +14,7 @@ export function isMonthUnit(unit: Unit): unit is MonthUnit {
 export function requireUnit(value: unknown): Unit {
   if (typeof value === 'string' && (Object.hasOwn(MILLISECONDS, value) || Object.hasOwn(MONTHS, value)))
     return value as Unit;
-  throw new CommandError('FailedToParse', `unknown time unit value: ${String(value)}`);
+  throw new CommandError('FailedToParse', `unknown time unit value: ${JSON.stringify(value)}`);
 }
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -24,6 +24,6 @@ export function requireDayOfWeek(value: unknown): number {
   if (value === undefined) return 0;
   const name = typeof value === 'string' ? value.toLowerCase() : '';
   const day = DAYS.findIndex((each) => each === name || each.slice(0, 3) === name);
-  if (day < 0) throw new CommandError('FailedToParse', `unknown day of week value: ${String(value)}`);
+  if (day < 0) throw new CommandError('FailedToParse', `unknown day of week value: ${JSON.stringify(value)}`);
   return day;
 }
