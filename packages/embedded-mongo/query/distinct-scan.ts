@@ -97,7 +97,7 @@ function endOfField(index: IndexTable, key: Buffer, position: number): number {
   return at;
 }
 
-/** The value, from the key where that tells it and else from the first of its documents. */
+/** The value, from the key where that tells it with its type, and else from the first of its documents. */
 function valueOf(
   collection: Collection,
   key: Buffer,
@@ -108,24 +108,46 @@ function valueOf(
   transaction: Transaction | undefined,
 ): unknown {
   const part = prefix.subarray(position === 0 ? 0 : endOfField(index, key, position - 1));
-  return valueOfPart(index, position, part, () => {
+  return typedValueOfPart(index, position, part, () => {
     statistics.documents++;
     return decodeTyped(collection.read(recordIdOf(key), transaction));
   });
 }
 
-/** The value that a part of a key was made from; a key does not tell all values apart, so a document may be asked. */
+/** The value of a part of a key, with its type: a key has whole numbers without theirs, so a document tells it. */
+function typedValueOfPart(
+  index: IndexTable,
+  position: number,
+  part: Buffer,
+  document: () => Document,
+): unknown {
+  const value = valueInPart(index, position, part)?.value;
+  return value === undefined || Number.isInteger(value) ? valueIn(document(), index, position, part) : value;
+}
+
+/** The value of a part of a key, from the key where that tells it and else from a document; a whole number is an int. */
 export function valueOfPart(
   index: IndexTable,
   position: number,
   part: Buffer,
   document: () => Document,
 ): unknown {
-  const { path = '', descending = false } = index.fields[position] ?? {};
-  const decoded = decodePart(descending ? invert(part) : part, index.hasDecimals);
-  // A key has a whole number without its type.
-  if (decoded && !Number.isInteger(decoded.value)) return decoded.value;
-  const candidates = valuesAt(document(), path).flatMap((value) =>
+  const decoded = valueInPart(index, position, part);
+  return decoded ? decoded.value : valueIn(document(), index, position, part);
+}
+
+function valueInPart(
+  index: IndexTable,
+  position: number,
+  part: Buffer,
+): { readonly value: unknown } | undefined {
+  return decodePart(index.fields[position]?.descending ? invert(part) : part, index.hasDecimals);
+}
+
+/** The value at an index's field that has the part for its key. */
+function valueIn(document: Document, index: IndexTable, position: number, part: Buffer): unknown {
+  const { path = '', descending } = index.fields[position] ?? {};
+  const candidates = valuesAt(document, path).flatMap((value) =>
     Array.isArray(value) && index.multikey[position] ? (value as unknown[]) : [value],
   );
   if (candidates.length === 1) return candidates[0];
