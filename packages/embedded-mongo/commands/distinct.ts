@@ -50,7 +50,8 @@ function distinctValues(
   const values = new Map<string, unknown>();
   for (const { bytes } of plan.runAll(statistics)) {
     for (const value of valuesAt(decodeTyped(bytes), field).flatMap((each) => each)) {
-      if (value !== MISSING) values.set(encodeKey(value).toString('latin1'), value);
+      const key = encodeKey(value).toString('latin1');
+      if (value !== MISSING && !values.has(key)) values.set(key, value);
     }
   }
   if (options.collation) return collatedValues([...values.values()], options.collation);

@@ -67,7 +67,7 @@ function roundTo(value: unknown, places: number, rounding: Rounding): unknown {
   return integerOf(wholeOfDecimal(roundDecimal(decimal, places, rounding)) ?? 0n, type ?? 'int');
 }
 
-/** Rounds the number that the double is, not the digits that it is printed with: `2.345` lies below its half. */
+/** Rounds the number that the double is, not the digits that it is printed with: `2.675 → 2.67`, since it lies below the half. */
 function roundDouble(value: number, places: number, rounding: Rounding): number {
   if (!Number.isFinite(value)) return value;
   const decimal = Decimal128.fromString(value.toPrecision(34));

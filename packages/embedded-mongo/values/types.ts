@@ -100,7 +100,7 @@ export function typeName(value: unknown): string {
   const tag = tagOf(value);
   if (tag !== Tag.number) return TAG_NAMES.get(tag) ?? 'object';
   if (typeof value === 'number')
-    return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? 'int' : 'double';
+    return Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31 ? 'int' : 'double';
   return NUMERIC_NAMES[bsonType(value) ?? ''] ?? 'long';
 }
 
