@@ -1,7 +1,7 @@
 import { type Document } from 'bson';
 import { type Transaction } from 'lmdb';
 import { type Options } from 'mingo/types';
-import { type ReadStatistics } from '../query/scan';
+import { type ReadStatistics } from '../query/read-statistics';
 import { type Database } from '../storage/database';
 
 /** What a pipeline reads from. */

@@ -5,7 +5,7 @@ import { temporaryStore, type TemporaryStore } from '../testing/temporary-store'
 let temporary: TemporaryStore;
 beforeAll(async () => {
   temporary = await temporaryStore();
-  await temporary.db.collection<{ _id: string; n: unknown }>('towns').insertMany([
+  await temporary.db.collection<{ _id: string; n: unknown; near?: string[] }>('towns').insertMany([
     { _id: 'p', n: double(1), near: ['q'] },
     { _id: 'q', n: 2, near: ['r', 'p'] },
     { _id: 'r', n: long(3) },
