@@ -5,7 +5,7 @@ import type {
   SearchSelector,
   TargetConditions,
   TargetSelector,
-} from '../subgraphs/kit';
+} from '../lists/contract/selector';
 import { listFilter } from '../lists/answer/conditions';
 import { keyIn, pageRange, sortField } from '../lists/answer/page-range';
 import { textFilters } from '../lists/answer/text-filter';

@@ -1,5 +1,5 @@
-import type { Order, Page, TargetConditions, TargetSelector } from '../subgraphs/kit';
-import { placeScope } from '../subgraphs/kit';
+import type { Order, Page, TargetConditions, TargetSelector } from '../lists/contract/selector';
+import { placeScope } from '../lists/contract/scopes';
 import type { Databases } from './databases';
 import { readTargets, type ListContent, type ListParts } from './direct';
 import type { OperationName } from './operations';

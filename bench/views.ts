@@ -1,4 +1,4 @@
-import type { OrderField } from '../subgraphs/kit';
+import type { OrderField } from '../lists/contract/selector';
 import { encodeCursor } from '../lists/contract/cursor';
 import type { Databases } from './databases';
 import { chapterNumbers, departmentCodesOfAll, itemNumbers, type Some } from './choices';

@@ -1,6 +1,6 @@
 import type { Collection, Db, Document } from 'mongodb';
 import { departmentCodes } from '../schema/departments';
-import { gramCounts } from '../subgraphs/kit';
+import { gramCounts } from '../lists/answer/stored/grams';
 import { addTarget, countTargets } from '../lists/answer/stored/counts';
 import { planOfficeCollections } from '../subgraphs/plan/seed';
 import { readPlan, type PlanShape } from './plan-shape';

@@ -13,7 +13,9 @@ import { departments, entityNames, progressMutation } from '../schema/department
 import { tradeFields } from '../schema/trade-fields';
 import { countCommands } from './testing/count-commands';
 import { selectEverything } from './testing/select-everything';
-import { encodeSelector, readSubgraphConfig, type Subgraph, type TargetSelector } from './kit';
+import { encodeSelector } from '../lists/contract/selector-codec';
+import { readSubgraphConfig, type Subgraph } from './kit';
+import type { TargetSelector } from '../lists/contract/selector';
 import { subgraphs } from './registry';
 
 /** What every department's folder owes, whoever wrote it. */

@@ -1,5 +1,6 @@
 import { departments } from '../schema/departments';
-import { findMiscounts, readSubgraphConfig, recount } from './kit';
+import { findMiscounts, recount } from '../lists/answer/stored/recount';
+import { readSubgraphConfig } from './kit';
 import { subgraphs } from './registry';
 
 /**

@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { ErrorCode } from '../../subgraphs/kit';
+import type { ErrorCode } from '../../schema/errors';
 
 /** Seconds after which a refused client may try again. */
 const retryAfter = '2';

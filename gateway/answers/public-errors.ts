@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../subgraphs/kit';
+import type { ErrorCode } from '../../schema/errors';
 import { isObject } from './rules';
 import { failureError, type ResponseError } from '../sources/failure';
 

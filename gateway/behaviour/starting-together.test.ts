@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { startCuttingProxy } from 'embedded-mongo/testing';
 import { temporaryStore, type TemporaryStore } from 'embedded-mongo/testing';
-import { findMiscounts } from '../../subgraphs/kit';
+import { findMiscounts } from '../../lists/answer/stored/recount';
 import { startSystem, type RunningSystem } from '../start';
 
 let temporary: TemporaryStore;

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { badInput, departmentUnavailable, type PublicError } from '../../subgraphs/kit';
+import { badInput } from '../../schema/errors';
+import { departmentUnavailable, type PublicError } from '../../subgraphs/kit';
 
 const statuses: Readonly<Record<string, number>> = {
   BAD_REQUEST: 400,

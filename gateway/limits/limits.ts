@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
-import { codedError } from '../../subgraphs/kit';
+import { codedError } from '../../schema/errors';
 
 /** The limits of one operation, in the order in which they are checked. */
 export const defaultLimits = {

@@ -1,4 +1,5 @@
-import { codedError, departmentUnavailable, type ErrorCode } from '../../subgraphs/kit';
+import { codedError, type ErrorCode } from '../../schema/errors';
+import { departmentUnavailable } from '../../subgraphs/kit';
 
 /** One error as it stands in a response. */
 export interface ResponseError {

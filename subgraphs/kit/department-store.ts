@@ -7,28 +7,28 @@ import type { ReportProgressInput } from '../../schema/types.generated';
 import { resultIndexes, targetIndexes, type ResultDocument, type TargetDocument } from './documents';
 import { fileProgress } from './progress/file-progress';
 
-/** All that a department asks of its database. Absent documents are absent from the answers. */
-export interface DepartmentStore<Target extends TargetDocument = TargetDocument> {
+/** Every question of a department to its database. A document that is not there is left out of the answer. */
+export interface DepartmentStore {
   readonly db: Db;
   readonly lists: DepartmentLists;
   readonly targets: {
-    byIds(ids: readonly string[]): Promise<Target[]>;
-    /** In plan order. */
-    byBaselines(resultIds: readonly string[]): Promise<Target[]>;
+    byIds(ids: readonly string[]): Promise<TargetDocument[]>;
+    /** The targets that have one of the results as their baseline, in plan order. */
+    byBaselines(resultIds: readonly string[]): Promise<TargetDocument[]>;
     /** @throws BAD_USER_INPUT, CONFLICT */
-    fileProgress(input: ReportProgressInput, now: Date): Promise<Target>;
+    fileProgress(input: ReportProgressInput, now: Date): Promise<TargetDocument>;
   };
   readonly results: { byIds(ids: readonly string[]): Promise<ResultDocument[]> };
   ensureIndexes(): Promise<void>;
-  /** Goes on where an earlier process ended: brings the counts up to what it wrote, and stamps progress entries after its own. */
+  /** Counts the progress entries that an earlier process filed and did not count, and lets later ones be stamped after them. */
   recover(): Promise<void>;
 }
 
-export function createDepartmentStore<Target extends TargetDocument>(
+export function createDepartmentStore(
   code: string,
   db: Db,
   ownIndexes: readonly IndexDeclaration[] = [],
-): DepartmentStore<Target> {
+): DepartmentStore {
   const targets = db.collection<TargetDocument>('targets');
   const results = db.collection<ResultDocument>('results');
   const clock = new UpdateClock();
@@ -36,13 +36,13 @@ export function createDepartmentStore<Target extends TargetDocument>(
     db,
     lists: createDepartmentLists(code, db, clock),
     targets: {
-      byIds: (ids) => targets.find({ _id: { $in: [...ids] } }).toArray() as unknown as Promise<Target[]>,
+      byIds: (ids) => targets.find({ _id: { $in: [...ids] } }).toArray(),
       byBaselines: (ids) =>
         targets
           .find({ baseline: { $in: [...ids] } })
           .sort({ 'sort.plan': 1 })
-          .toArray() as unknown as Promise<Target[]>,
-      fileProgress: (input, now) => clock.file(() => fileProgress(db, clock, input, now)) as Promise<Target>,
+          .toArray(),
+      fileProgress: (input, now) => clock.file(() => fileProgress(db, clock, input, now)),
     },
     results: { byIds: (ids) => results.find({ _id: { $in: [...ids] } }).toArray() },
     ensureIndexes: async () => {

@@ -1,13 +1,10 @@
 import type { IndexDeclaration } from '../../lists/answer/stored/indexes';
-import { entityNames, progressMutation } from '../../schema/departments';
 import type { DepartmentContext } from './context';
-import { gatherResolvers } from './department-resolvers';
+import { departmentResolvers, mergeResolvers } from './department-resolvers';
 import { createDepartmentStore, type DepartmentStore } from './department-store';
-import { resultResolvers, targetResolvers, tradeResolvers } from './entity-resolvers';
 import { createDepartmentLoaders } from './loaders';
 import { seedDepartment } from './seeding/seed-department';
 import { defineSubgraph, type SubgraphDefinition } from './subgraph';
-import type { MutationResolvers } from './types.generated';
 import { assertMayWrite } from './write-permission';
 
 /** A department, as far as `schema.graphql` does not say it. Only the code is required. */
@@ -54,28 +51,4 @@ export function department<OwnLoaders extends object = object>(
       });
     },
   });
-}
-
-type ResolverMap = Readonly<Record<string, object>>;
-
-function departmentResolvers(code: string): ResolverMap {
-  const { target, result } = entityNames(code);
-  return {
-    ...gatherResolvers(code),
-    Target: { __resolveType: () => target },
-    Result: { __resolveType: () => result },
-    [target]: { ...tradeResolvers(code), ...targetResolvers },
-    [result]: resultResolvers,
-    Mutation: { [progressMutation(code)]: reportOwnProgress },
-  };
-}
-
-const reportOwnProgress: MutationResolvers['reportOwnProgress'] = async (_, { input }, context) => {
-  context.assertMayWrite();
-  return context.store.targets.fileProgress(input, new Date());
-};
-
-function mergeResolvers(kit: ResolverMap, own: ResolverMap): ResolverMap {
-  const types = [...new Set([...Object.keys(kit), ...Object.keys(own)])];
-  return Object.fromEntries(types.map((type) => [type, { ...kit[type], ...own[type] }]));
 }

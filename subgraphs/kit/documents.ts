@@ -25,17 +25,19 @@ export interface ChangeDocument {
   unit: string;
 }
 
-export interface ProgressDocument {
+/** The progress of a target as a department filed it. A value is in the target's unit; an entry has a value, a note or both. */
+export interface ProgressEntry {
   value: number | null;
   note: string | null;
-  /** `2023-06-30` */
+  /** The day that the entry describes, `2023-06-30`. */
   asOf: string;
+  /** When the entry was filed. */
   reportedAt: Date;
   /** See `MovedEntry`. */
   movedFrom: string;
 }
 
-/** A target as stored. `Details` are the fields of the department's own trade. */
+/** A target as stored. `Details` are the fields of the department's trade, by their names in `schema.graphql`. */
 export interface TargetDocument<Details = Readonly<Record<string, unknown>>> extends ListedTarget {
   quantity: QuantityDocument | null;
   citations: CitationDocument[];
@@ -43,8 +45,8 @@ export interface TargetDocument<Details = Readonly<Record<string, unknown>>> ext
   change: ChangeDocument | null;
   related: { id: string; note: string }[];
   details: Details;
-  /** Append-only, oldest first. Written by progress entries alone, never by seeding. */
-  progress: ProgressDocument[];
+  /** Oldest first. Entries are appended and never changed, by seeding neither. */
+  progress: ProgressEntry[];
   updatedAt: Date;
 }
 

@@ -13,7 +13,7 @@ export function departmentUnavailable(code: string, cause?: unknown): GraphQLErr
 /** MongoDB's code, which the embedded store gives as well. */
 const outOfDiskSpace = 14031;
 
-export const isStoreFailure = (error: unknown): error is MongoError => error instanceof MongoError;
+const isStoreFailure = (error: unknown): error is MongoError => error instanceof MongoError;
 
 /** An error without anything that only operators may know. */
 export interface PublicError {

@@ -1,8 +1,16 @@
-export { findMiscounts, recount } from '../../lists/answer/stored/recount';
-export { connectedClients, connectStore, type StoreConnection } from './connect';
-export type { Caller, DepartmentContext } from './context';
+// For departments.
+export { department, type DepartmentOptions } from './department';
+export type { TargetDocument, ResultDocument, CitationDocument } from './documents';
+export type { IndexDeclaration } from '../../lists/answer/stored/indexes';
+
+// For the plan office, and for whoever opens subgraphs.
+export { defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph';
+export { readSeed } from './seeding/read-seed';
+export { seedCollections, type Log, type SeedCollection, type SeedMark } from './seeding/seed-collections';
+export { connectedClients, connectStore } from './connect';
+export { createDepartmentStore, type DepartmentStore } from './department-store';
+export { serveSubgraph, type SubgraphServer } from './http/serve';
 export {
-  isLoopback,
   readChoice,
   readLogLevel,
   readPort,
@@ -13,29 +21,15 @@ export {
   type Environment,
   type SubgraphConfig,
 } from './config';
-export {
-  isId,
-  isWholeNumber,
-  longestPage,
-  longestSearchPage,
-  longestSortKey,
-} from '../../lists/contract/bounds';
-export { createDepartmentStore, type DepartmentStore } from './department-store';
-export { department, type DepartmentOptions } from './department';
-export type * from './documents';
-export type { IndexDeclaration } from '../../lists/answer/stored/indexes';
-export { departmentUnavailable, isStoreFailure, publicError, type PublicError } from './errors';
-export { badInput, codedError, type ErrorCode } from '../../schema/errors';
+
+// For gateways.
+export type { Caller } from './context';
+export { departmentUnavailable, publicError, type PublicError } from './errors';
 export { isOwnHost } from './http/host-check';
-export { instantOfKey } from '../../lists/contract/sort-keys';
 export { listen } from './http/listen';
-export { createDepartmentLoaders, type DepartmentLoaders } from './loaders';
-export { gramCounts, searchFields, type SearchFields } from '../../lists/answer/stored/grams';
-export { readSeed } from './seeding/read-seed';
-export { seedCollections, type Log, type SeedCollection, type SeedMark } from './seeding/seed-collections';
-export type * from '../../lists/contract/selector';
-export * from '../../lists/contract/selector-codec';
-export { placeScope } from '../../lists/contract/scopes';
-export { defineSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph';
-export { serveSubgraph, type SubgraphServer } from './http/serve';
-export { gramsOf } from '../../lists/contract/text';
+export {
+  decodeResultSelector,
+  decodeSearchSelector,
+  decodeTargetSelector,
+} from '../../lists/contract/selector-codec';
+export type { Order, Page } from '../../lists/contract/selector';

@@ -4,20 +4,17 @@ import type { DepartmentStore } from './department-store';
 import type { ResultDocument, TargetDocument } from './documents';
 
 /** One set per request: every reference and every join of the request costs one command per kind. */
-export interface DepartmentLoaders<Target extends TargetDocument = TargetDocument> {
+export interface DepartmentLoaders {
   readonly lists: SliceLoaders;
   readonly targets: {
-    readonly byId: DataLoader<string, Target | null>;
+    readonly byId: DataLoader<string, TargetDocument | null>;
     /** The targets that have a result as their baseline. */
-    readonly byBaseline: DataLoader<string, Target[]>;
+    readonly byBaseline: DataLoader<string, TargetDocument[]>;
   };
   readonly results: { readonly byId: DataLoader<string, ResultDocument | null> };
 }
 
-export function createDepartmentLoaders<Target extends TargetDocument>(
-  store: DepartmentStore<Target>,
-): DepartmentLoaders<Target> {
-  const { lists, targets, results } = store;
+export function createDepartmentLoaders({ lists, targets, results }: DepartmentStore): DepartmentLoaders {
   return {
     lists: createSliceLoaders(lists),
     targets: {

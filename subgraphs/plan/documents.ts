@@ -1,4 +1,6 @@
-import type { CitationDocument, IndexDeclaration, SearchFields } from '../kit';
+import type { CitationDocument } from '../kit';
+import type { IndexDeclaration } from '../../lists/answer/stored/indexes';
+import type { SearchFields } from '../../lists/answer/stored/grams';
 import type { PlaceKind } from '../../seeds/format';
 
 export const code = 'plan';

@@ -1,5 +1,6 @@
 import { departmentCodes, departments, entityNames } from '../../schema/departments';
-import { badInput, isId, isWholeNumber } from '../kit';
+import { badInput } from '../../schema/errors';
+import { isId, isWholeNumber } from '../../lists/contract/bounds';
 import * as connections from './connections';
 import type { Context } from './context';
 import { requireSupplied } from '../../lists/merge/slices';

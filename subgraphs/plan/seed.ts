@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import type { SeedDocument, SeedPlace, SeedPlan } from '../../seeds/format';
-import { gramCounts, readSeed, searchFields, seedCollections, type Log, type SeedCollection } from '../kit';
+import { gramCounts, searchFields } from '../../lists/answer/stored/grams';
+import { readSeed, seedCollections, type Log, type SeedCollection } from '../kit';
 import {
   code,
   type PlaceDocument,

@@ -1,5 +1,5 @@
 import type { UpdateFilter } from 'mongodb';
-import type { ProgressDocument, TargetDocument } from '../documents';
+import type { ProgressEntry, TargetDocument } from '../documents';
 import { listKey, statusKeyPath } from '../../../lists/answer/stored/list-keys';
 import { updatedKey } from '../../../lists/contract/sort-keys';
 import { badInput } from '../../../schema/errors';
@@ -16,7 +16,7 @@ export function progressEntry(
   target: TargetDocument,
   now: Date,
   filedAt: Date,
-): ProgressDocument {
+): ProgressEntry {
   const value = input.value ?? null;
   const note = input.note?.trim() || null;
   if (value === null && note === null)
@@ -37,7 +37,7 @@ export function progressEntry(
  */
 export function appendEntry(
   target: TargetDocument,
-  entry: ProgressDocument,
+  entry: ProgressEntry,
   achieved: boolean | undefined,
 ): UpdateFilter<TargetDocument> {
   const reached = entry.value !== null && target.quantity !== null && entry.value >= target.quantity.value;
