@@ -13,12 +13,12 @@ interface OpenCursor extends RowSource {
   lastUsed: number;
 }
 
-export const DEFAULT_FIRST_BATCH = 101;
+const DEFAULT_FIRST_BATCH = 101;
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 const MAX_OPEN_CURSORS = 2000;
 const SWEEP_MS = 30_000;
 
-export interface Batch {
+interface Batch {
   readonly documents: Buffer[];
   /** 0 when there is no more. */
   readonly id: bigint;

@@ -1,7 +1,7 @@
 import { type Document } from 'bson';
 
 /** MongoDB's numbers for the errors that the store can answer with. */
-export const ErrorCodes = {
+const ErrorCodes = {
   InternalError: 1,
   BadValue: 2,
   FailedToParse: 9,

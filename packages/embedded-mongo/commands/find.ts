@@ -70,7 +70,7 @@ function checkWithoutCollection(command: Command): void {
 }
 
 /** Rows of a plan over a snapshot that is let go at the end. */
-export function readWith(database: Database, { plan, projection }: PlannedFind): RowSource {
+function readWith(database: Database, { plan, projection }: PlannedFind): RowSource {
   const snapshot = database.snapshot();
   function* rows(): Generator<Buffer> {
     for (const { bytes } of plan.run({ keys: 0, documents: 0 }, snapshot))

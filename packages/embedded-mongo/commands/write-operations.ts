@@ -62,7 +62,7 @@ export interface UpdateStatement {
   readonly options?: Options;
 }
 
-export interface UpdateOutcome {
+interface UpdateOutcome {
   readonly matched: number;
   readonly modified: number;
   readonly upserted?: { readonly id: unknown; readonly document: Buffer };

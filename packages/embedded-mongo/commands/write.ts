@@ -12,7 +12,7 @@ import { insertOne, remove, update, type DeleteStatement, type UpdateStatement }
 const MOST_WRITES = 100_000;
 
 /** Runs each write on its own; a failed one stops the batch when it is ordered. */
-export function runBatch<T>(
+function runBatch<T>(
   items: readonly T[],
   ordered: boolean,
   run: (item: T, index: number) => void,
@@ -82,7 +82,7 @@ const UPDATE_FIELDS = new Set([
 ]);
 
 /** One statement of the update command. */
-export function parseUpdate(raw: Buffer, command: Command): UpdateStatement {
+function parseUpdate(raw: Buffer, command: Command): UpdateStatement {
   const [plain, typed] = [decodePlain(raw), decodeTyped(raw)];
   checkStatement(plain, UPDATE_FIELDS, 'update.updates');
   if (plain.u === undefined) throw missingField('update.updates.u');
@@ -137,7 +137,7 @@ async function updateMany(command: Command): Promise<Document> {
 
 const DELETE_FIELDS = new Set(['q', 'limit', 'hint', 'collation']);
 
-export function parseDelete(raw: Buffer, command: Command): DeleteStatement {
+function parseDelete(raw: Buffer, command: Command): DeleteStatement {
   const plain = decodePlain(raw);
   checkStatement(plain, DELETE_FIELDS, 'delete.deletes');
   if (plain.limit === undefined) throw missingField('delete.deletes.limit');

@@ -7,7 +7,7 @@ import { countKeys, readCandidates } from './scan';
  * How a plan's documents are counted: from the collection's own count, from the number of keys in ranges, or by
  * looking at keys or documents one by one.
  */
-export type CountMethod = 'RECORD_STORE_FAST_COUNT' | 'COUNT_SCAN' | 'COUNT';
+type CountMethod = 'RECORD_STORE_FAST_COUNT' | 'COUNT_SCAN' | 'COUNT';
 
 export function countMethod({ access, request }: FindPlan): CountMethod {
   if (access.kind === 'collection' && access.exact && request.hint === undefined)

@@ -16,7 +16,7 @@ import { type ReadStatistics } from './read-statistics';
 import { rangesOf } from './scan';
 
 /** An index whose keys tell the distinct values of a field among the documents that match. */
-export interface DistinctPath {
+interface DistinctPath {
   readonly path: IndexPath;
   /** Where the field stands in the index: right after what the filter fixes. */
   readonly position: number;

@@ -5,7 +5,7 @@ import { type FindPlan } from './find';
 import { showInterval, type Interval } from './intervals';
 import { type ReadStatistics } from './read-statistics';
 
-export interface ExplainOptions {
+interface ExplainOptions {
   readonly verbosity: string;
   readonly projection?: boolean;
   /** Stages to show around the reading, outermost first. */
@@ -67,7 +67,7 @@ function findStages(plan: FindPlan, { projection, withoutFetch }: ExplainOptions
 }
 
 /** The stages that read: a scan of the collection, or of indexes with a fetch above. */
-export function accessStage({ access, residual }: FindPlan, withoutFetch: boolean): Document {
+function accessStage({ access, residual }: FindPlan, withoutFetch: boolean): Document {
   const rest = Object.keys(residual).length > 0 ? { filter: residual } : {};
   if (access.kind === 'collection')
     return { stage: 'COLLSCAN', ...rest, direction: access.reverse ? 'backward' : 'forward' };

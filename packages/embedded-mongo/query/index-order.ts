@@ -3,7 +3,7 @@ import { type BranchScans } from './index-scans';
 import { type SortField } from './sort-spec';
 
 /** Where in an index the order of a sort begins, and in which direction it is read. */
-export interface IndexOrder {
+interface IndexOrder {
   /** The position of the field; all fields before it have one value in each range. */
   readonly from: number;
   readonly reverse: boolean;

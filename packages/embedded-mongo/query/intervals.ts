@@ -3,7 +3,7 @@ import { BEHIND, encodeKey } from '../values/key-encoding';
 import { Tag, tagOf } from '../values/types';
 
 /** One end of an interval. */
-export interface End {
+interface End {
   /** The encoded value, or bytes between the values of two types. */
   readonly key: Buffer;
   /** The value, as `explain` shows it. */

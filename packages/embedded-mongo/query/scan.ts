@@ -8,7 +8,7 @@ import { KeyWalk } from './key-walk';
 import { type ByteRange } from './byte-ranges';
 
 /** A candidate: its record, and where the collection was read, the document. */
-export interface Candidate {
+interface Candidate {
   readonly recordId: number;
   readonly bytes?: Buffer;
 }

@@ -103,7 +103,7 @@ describe('the files of the store', () => {
     const [line] = await child.line(/^(failed|ready)/);
     expect(line).toContain(join(dataDir, 'test'));
     expect(line).toContain(`process ${process.pid}`);
-    expect(line).toContain('DATA_DIR');
+    expect(line).toContain('another data directory');
     await store.close();
   });
 

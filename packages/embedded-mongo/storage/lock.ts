@@ -14,7 +14,7 @@ function locked(directory: string, holder: string): CommandError {
   return new CommandError(
     'LockBusy',
     `${directory} is open in another process (${holder}). Stop that process, ` +
-      `set DATA_DIR to another directory, or set MONGODB_URI to share one server.`,
+      `use another data directory, or share one MongoDB server.`,
   );
 }
 
@@ -37,7 +37,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
     const seen = inodeOf(path);
     const holder = await probe(path);
     if (holder !== undefined) throw locked(directory, holder);
-    // Nobody listens: left by a process that was killed. Removed only if nobody has renewed it meanwhile.
+    // Nobody listens: the socket is left from a process that was killed. It is removed unless another process has made it anew meanwhile.
     if (seen !== undefined && inodeOf(path) === seen) unlinkSync(path);
   }
   throw locked(directory, 'several are starting at once');
@@ -65,7 +65,7 @@ function listen(path: string, owner: string): Promise<Server | undefined> {
   });
 }
 
-/** What the holder says of itself; undefined when nobody listens. */
+/** How the holder names itself; undefined when nobody listens. */
 function probe(path: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     let connected = false;

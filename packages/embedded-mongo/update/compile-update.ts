@@ -13,7 +13,7 @@ import { applyOperators, checkOperators, immutableId, isOperatorUpdate } from '.
 import { read, type PathContext } from './update-paths';
 import { equalitiesOf } from './upsert';
 
-export interface UpdateRequest {
+interface UpdateRequest {
   /** Plain, as it selects the documents. */
   readonly filter: Document;
   /** The same filter, typed, as an upsert stores its equalities. */
@@ -25,7 +25,7 @@ export interface UpdateRequest {
   readonly options?: Options;
 }
 
-export interface CompiledUpdate {
+interface CompiledUpdate {
   /** The new version of a stored document. */
   apply(document: Buffer): Buffer;
   /** The document that an upsert adds. */

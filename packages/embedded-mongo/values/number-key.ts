@@ -2,7 +2,7 @@ import { type Decimal128 } from 'bson';
 import { type ByteWriter } from './byte-writer';
 
 /** The marker after the eight bytes of a number's key: the double is the number, or the number lies above it. */
-export const EXACT = 0x00;
+const EXACT = 0x00;
 export const ABOVE = 0x01;
 /** Bytes of the fraction that follow `ABOVE`. */
 export const FRACTION_BYTES = 16;
