@@ -1,24 +1,17 @@
 import { type Document } from 'bson';
-import { type Options } from 'mingo/types';
 import { notImplemented } from '../errors';
 import { bucketAutoStage, bucketStage } from './bucket-stages';
 import { documentsStage, graphLookupStage, lookupStage, unionStage } from './collection-stages';
-import { type RunPipeline, type Stage } from './context';
+import { type Compiling } from './compiling';
+import { type Stage } from './context';
 import { compileDocumentStage } from './document-stages';
 import { facetStage } from './facet-stage';
 import { countStage, groupStage, sortByCountStage } from './group-stages';
-import { nameOf, requireLimit, type LeadingStages } from './leading-stages';
+import { nameOf, requireLimit } from './leading-stages';
 import { redactStage } from './redact-stage';
 import { limitStage, matchStage, sampleStage, skipStage, sortStage } from './row-stages';
+import { collStatsStage, indexStatsStage } from './statistics-stages';
 import { unwindStage } from './unwind-stage';
-
-export interface Compiling {
-  readonly options: Options;
-  readonly collectionName: string;
-  /** What the pipeline's find does, where the stages follow it directly. */
-  readonly leading: LeadingStages | undefined;
-  readonly run: RunPipeline;
-}
 
 type Definition = (operand: unknown, compiling: Compiling) => Stage;
 
@@ -37,6 +30,8 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
   $redact: (operand, { options }) => redactStage(operand, options),
   $lookup: (operand, { options, run }) => lookupStage(operand, options, run),
   $graphLookup: (operand, { options, run }) => graphLookupStage(operand, options, run),
+  $collStats: (operand, { collectionName }) => collStatsStage(operand, collectionName),
+  $indexStats: (operand, { collectionName }) => indexStatsStage(operand, collectionName),
   $documents: (operand, { options }) => documentsStage(operand, options),
 };
 

@@ -1,5 +1,5 @@
 import { type Document } from 'bson';
-import { type Compiling } from './compile-stages';
+import { type Compiling } from './compiling';
 import { type Stage } from './context';
 
 type CompileStages = (stages: readonly Document[], compiling: Compiling) => Stage;

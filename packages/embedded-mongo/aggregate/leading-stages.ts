@@ -15,14 +15,12 @@ export interface LeadingStages {
 }
 
 const KNOWN = new Set([
-  '$addFields', '$bucket', '$bucketAuto', '$count', '$documents', '$facet', '$graphLookup', '$group', '$limit', '$lookup', '$match',
-  '$merge', '$out', '$project', '$redact', '$replaceRoot', '$replaceWith', '$sample', '$set', '$skip', '$sort', '$sortByCount',
+  '$addFields', '$bucket', '$bucketAuto', '$collStats', '$count', '$documents', '$facet', '$graphLookup', '$group', '$indexStats',
+  '$limit', '$lookup', '$match', '$merge', '$out', '$project', '$redact', '$replaceRoot', '$replaceWith', '$sample', '$set', '$skip', '$sort', '$sortByCount',
   '$unionWith', '$unset', '$unwind',
 ]); // prettier-ignore
 const REFUSED = new Set([
   '$geoNear',
-  '$collStats',
-  '$indexStats',
   '$currentOp',
   '$listLocalSessions',
   '$listSessions',
@@ -31,12 +29,20 @@ const REFUSED = new Set([
   '$fill',
   '$setWindowFields',
 ]);
+/** Stages that take no documents. */
+const FIRST = new Set(['$collStats', '$indexStats']);
 const SEARCHING = new Set(['$search', '$searchMeta', '$vectorSearch', '$listSearchIndexes']);
 
 export function checkPipeline(pipeline: unknown): Document[] {
   if (!Array.isArray(pipeline))
     throw new CommandError('TypeMismatch', "'pipeline' option must be specified as an array");
   for (const stage of pipeline as unknown[]) checkStage(stage);
+  const late = (pipeline as Document[])
+    .slice(1)
+    .map(nameOf)
+    .find((name) => FIRST.has(name));
+  if (late)
+    throw new CommandError('Location40602', `${late} is only valid as the first stage in a pipeline.`);
   const writes = (pipeline as Document[]).findIndex((stage) => '$out' in stage || '$merge' in stage);
   if (writes >= 0 && writes < pipeline.length - 1) {
     throw new CommandError(

@@ -2,7 +2,9 @@ import { type Document } from 'bson';
 import { CommandError, notImplemented } from '../errors';
 import { compileFilter } from '../query/filter';
 import { type Collection } from '../storage/collection';
+import { bytesOf, collectionStatistics } from '../storage/collection-statistics';
 import { encode } from '../values/codec';
+import { requireAtLeast } from '../values/whole-number';
 import { cursorReply } from '../wire/cursor-reply';
 import { checkCollation, type Command, type CommandDefinition } from './command';
 
@@ -116,51 +118,9 @@ function describe({ name, uuid }: Collection): Document {
 }
 
 async function collStats(command: Command): Promise<Document> {
-  const { namespace } = command;
   const found = await command.readCollection();
-  if (!found)
-    return {
-      ns: namespace,
-      size: 0,
-      count: 0,
-      numOrphanDocs: 0,
-      storageSize: 0,
-      nindexes: 0,
-      indexSizes: {},
-      totalIndexSize: 0,
-      totalSize: 0,
-      scaleFactor: 1,
-      ok: 1,
-    };
-  const { collection } = found;
-  const size = bytesOf(collection.documents);
-  const indexSizes = Object.fromEntries(
-    collection.indexes.map(({ spec, table }) => [spec.name, bytesOf(table)]),
-  );
-  const totalIndexSize = Object.values(indexSizes).reduce((sum, each) => sum + each, 0);
-  const count = collection.count();
-  return {
-    ns: namespace,
-    size,
-    count,
-    avgObjSize: count ? size / count : 0,
-    storageSize: size,
-    nindexes: collection.indexes.length,
-    indexSizes,
-    totalIndexSize,
-    totalSize: size + totalIndexSize,
-    scaleFactor: 1,
-    ok: 1,
-  };
-}
-
-/** The pages that a table takes up. */
-function bytesOf(table: Collection['documents']): number {
-  const stats = table.getStats() as Record<
-    'pageSize' | 'treeBranchPageCount' | 'treeLeafPageCount' | 'overflowPages',
-    number
-  >;
-  return stats.pageSize * (stats.treeBranchPageCount + stats.treeLeafPageCount + stats.overflowPages);
+  const scale = requireAtLeast(1, 'scale', command.number('scale')) ?? 1;
+  return { ns: command.namespace, ...collectionStatistics(found?.collection, scale), ok: 1 };
 }
 
 async function dbStats(command: Command): Promise<Document> {

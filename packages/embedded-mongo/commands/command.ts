@@ -9,6 +9,7 @@ import { type Database } from '../storage/database';
 import { type DataDirectory } from '../storage/directory';
 import { decodePlain, decodeRawArray, decodeTyped } from '../values/codec';
 import { isDocument, typeName } from '../values/types';
+import { requireAtLeast, wholeNumber } from '../values/whole-number';
 import { type IncomingMessage } from '../wire/message';
 import {
   checkApiVersion,
@@ -16,8 +17,6 @@ import {
   checkWriteConcern,
   missingField,
   requireBoolean,
-  requireCount,
-  wholeNumber,
   wrongType,
 } from './generic-fields';
 
@@ -124,7 +123,7 @@ export class Command {
   }
 
   count(field: string): number | undefined {
-    return requireCount(field, this.number(field));
+    return requireAtLeast(0, field, this.number(field));
   }
 
   /** Whether a failed write stops those after it. */
@@ -135,7 +134,7 @@ export class Command {
   /** How many rows the first batch may have. */
   get batchSize(): number | undefined {
     const size: unknown = this.document('cursor')?.batchSize;
-    return requireCount('batchSize', wholeNumber(`${this.name}.cursor.batchSize`, size));
+    return requireAtLeast(0, 'batchSize', wholeNumber(`${this.name}.cursor.batchSize`, size));
   }
 
   /** Options for expressions, with the command's `let`. */

@@ -1,6 +1,5 @@
 import { badValue, CommandError } from '../errors';
-import { numberOf } from '../values/key-encoding';
-import { isDocument, Tag, tagOf, typeName } from '../values/types';
+import { isDocument, typeName } from '../values/types';
 
 /*
  * Fields that any command may have: what a standalone MongoDB takes of them, and what it refuses.
@@ -65,22 +64,4 @@ export function requireBoolean(field: string, value: unknown, otherwise: boolean
   if (value === undefined) return otherwise;
   if (typeof value !== 'boolean') throw wrongType(field, value, 'bool');
   return value;
-}
-
-/** A number of any type, cut to a whole one: 2.9 → 2, NaN → 0. Longs beyond 2^53 are near enough for a count. */
-export function wholeNumber(field: string, value: unknown): number | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (tagOf(value) === Tag.number) return Math.trunc(Number(numberOf(value)) || 0);
-  throw new CommandError(
-    'TypeMismatch',
-    `BSON field '${field}' is the wrong type '${typeName(value)}', expected types '[long, int, decimal, double]'`,
-  );
-}
-
-export function requireCount(field: string, count: number | undefined): number | undefined {
-  if (count === undefined || count >= 0) return count;
-  throw new CommandError(
-    'Location51024',
-    `BSON field '${field}' value must be >= 0, actual value '${count}'`,
-  );
 }

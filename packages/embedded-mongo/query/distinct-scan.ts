@@ -71,7 +71,8 @@ export function* readDistinct(
   statistics: ReadStatistics,
   transaction?: Transaction,
 ): Generator<GroupCount> {
-  const { table } = path.index;
+  const { table, accesses } = path.index;
+  accesses.count++;
   for (const { start, end } of path.groups.flatMap(({ ranges }) => ranges)) {
     let from = start;
     for (;;) {

@@ -27,6 +27,7 @@ export function* readGroupCounts(
   source: Source,
 ): Generator<GroupCount> {
   const { collection, transaction, statistics } = source;
+  path.index.accesses.count++;
   const positions = fields.map((field) => path.index.fields.findIndex((each) => each.path === field));
   for (const { parts, firstRecord, count } of groupKeys(path, positions, source)) {
     const read = () => {

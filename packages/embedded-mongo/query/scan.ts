@@ -41,6 +41,7 @@ function countUpTo({ index: { table } }: IndexPath, { start, end }: ByteRange, m
 /** Counts the documents that a path's keys tell of, without reading one. */
 export function countKeys(path: IndexPath, source: Source): number {
   const { transaction, statistics } = source;
+  path.index.accesses.count++;
   if (path.repeats || path.filter) return countWalked(path, source);
   const ranges = rangesOf(path);
   const counts = ranges.map((range) => path.index.table.getKeysCount({ ...range, transaction }));
@@ -95,6 +96,7 @@ function* readCollection(
 
 /** The keys of an index path, in its order, each in place until the next is asked for. */
 function readIndex(path: IndexPath, source: Source): Generator<KeyView> {
+  path.index.accesses.count++;
   const streams = path.groups.map((group) => readGroup(path, group, source));
   if (streams.length <= 1 || !path.sorted) return concat(streams);
   const prefixes = path.groups.map(({ prefixLength }) => prefixLength);

@@ -16,6 +16,8 @@ export class IndexTable {
   readonly fields: readonly IndexField[];
   readonly isUnique: boolean;
   readonly #covers: Filter | undefined;
+  /** How often plans have read it, and since when that is counted: `$indexStats`. */
+  readonly accesses = { count: 0, since: new Date() };
   #isDeferring = false;
   #deferred: EntryBatch | undefined;
 
