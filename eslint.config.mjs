@@ -10,6 +10,15 @@ const boundary = (files, group, message) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
 });
 
+const outsideOfLists = ['**/subgraphs/**', '**/gateway/**', '**/console/**', 'embedded-mongo'];
+/** A list request goes from ask to answer to merge over the wire alone: the three share nothing but the contract. */
+const roomsOfLists = {
+  contract: ['ask', 'answer', 'merge'],
+  ask: ['answer', 'merge'],
+  answer: ['ask', 'merge'],
+  merge: ['ask', 'answer'],
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -58,10 +67,12 @@ export default tseslint.config(
     ['**/subgraphs/**', '**/gateway/**', '**/schema/**', '**/lists/**', '**/seeds/**'],
     'A package imports nothing of the project.',
   ),
-  boundary(
-    ['lists/**'],
-    ['**/subgraphs/**', '**/gateway/**', '**/console/**', 'embedded-mongo'],
-    'Lists import the schema, the seeds’ format and npm.',
+  ...Object.entries(roomsOfLists).map(([room, others]) =>
+    boundary(
+      [`lists/${room}/**`],
+      [...outsideOfLists, ...others.map((other) => `**/${other}/**`)],
+      `Of lists, ${room} imports ${room === 'contract' ? 'itself' : 'itself and contract'} alone; of the project, the schema and the seeds’ format.`,
+    ),
   ),
   boundary(
     ['gateway/**'],

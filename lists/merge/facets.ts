@@ -19,11 +19,14 @@ const kinds = {
   UNDERTAKING: '工作承诺',
 };
 const statuses = { UNREPORTED: '未填报', UNDER_WAY: '推进中', ACHIEVED: '已完成' };
+/** The label of chapter 0: targets that only the government report gives. */
 const outsideThePlan = '仅见于政府工作报告';
 
 /**
- * Sums the departments' counts and gives each value its Chinese label.
- * @param chapters titles by number
+ * The departments' counts of each value, added up, with the value's Chinese label. Departments, kinds and statuses come
+ * in the order of the schema, chapters by number, units from the most frequent to the least. Values that count nothing
+ * are left out.
+ * @param chapters titles by number, `'5'`
  */
 export function mergeFacets(gathered: Connection, chapters: ReadonlyMap<string, string>): Facets {
   const answered = answersOf(gathered, 'facets');
@@ -56,7 +59,7 @@ function inOrder(counts: ReadonlyMap<string, number>, labels: Readonly<Record<st
 function sum(facets: readonly FacetCount[], dimension: FacetDimension): Map<string, number> {
   const counts = new Map<string, number>();
   for (const facet of facets.filter((each) => each.dimension === dimension)) {
-    // Departments of an earlier version say `null` for what has no chapter.
+    // Departments of an earlier version have the value `null` for targets without a chapter.
     const value = dimension === 'chapters' && facet.value === 'null' ? '0' : facet.value;
     counts.set(value, (counts.get(value) ?? 0) + facet.count);
   }

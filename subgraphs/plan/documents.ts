@@ -28,13 +28,16 @@ export interface ChapterDocument {
   title: string;
 }
 
-/** A department as the gateway passes it in: with each department's word on whether it answers, where that is required. */
+/**
+ * A department as the gateway refers to it. Where `available` is asked for, each department has answered for itself:
+ * `{ code: 'economy', economy: true, safety: null }`.
+ */
 export interface DepartmentReference {
   code: string;
   [department: string]: unknown;
 }
 
-/** What is searched: the order among equally good hits is the plan's. */
+/** A document that `search` finds. Hits of the same tier come in plan order. */
 interface SearchedDocument extends SearchFields {
   sort: { plan: string };
 }
@@ -55,7 +58,7 @@ export interface PlaceDocument extends SearchedDocument {
   names: string[];
   kind: PlaceKind;
   within: string | null;
-  /** All that it lies in, nearest first. */
+  /** The places that it lies in, nearest first. */
   ancestors: string[];
   evidence: string;
   citations: CitationDocument[];

@@ -4,7 +4,7 @@ import { createSearchLoaders, type SearchLoaders } from '../../lists/answer/slic
 import { oneByKey, manyByKey } from './key-loaders';
 import type { Store } from './store';
 
-/** One set per request: every reference and every join of the request costs one command per kind. */
+/** One set per request: all references and joins of one kind that are ready together cost one command. */
 export interface Loaders {
   readonly document: DataLoader<string, SourceDocument | null>;
   readonly plans: DataLoader<'all', PlanDocument[]>;
@@ -16,7 +16,7 @@ export interface Loaders {
   readonly placesDirectlyIn: DataLoader<string, PlaceDocument[]>;
   /** At any depth. */
   readonly placesIn: DataLoader<string, PlaceDocument[]>;
-  /** Items and places that a search finds. */
+  /** Work items and places. */
   readonly search: SearchLoaders;
 }
 

@@ -79,7 +79,7 @@ export const resolvers: Resolvers = {
 
 const isDepartment = (code: string): boolean => departmentCodes.includes(code);
 
-/** An id says whose it is: `economy:2.1`. Whether there is such a target, its owner knows. */
+/** `economy:2.1` → a reference to an EconomyTarget. Only the owner knows whether the target exists. */
 function targetReference(id: string) {
   const code = id.slice(0, Math.max(id.indexOf(':'), 0));
   return isDepartment(code) ? { __typename: entityNames(code).target, ref: id } : null;
@@ -90,7 +90,8 @@ async function chapterOf(number: number, { loaders }: Context) {
   return plans.flatMap((plan) => plan.chapters).find((chapter) => chapter.number === number) ?? null;
 }
 
-function required<T>(value: T | null | undefined, what: string): T {
-  if (value == null) throw new Error(`The plan office must have ${what}, but has not.`);
+/** @throws when the seeds lack a document that another of them refers to */
+function required<T>(value: T | null | undefined, name: string): T {
+  if (value == null) throw new Error(`The plan office must have ${name}, but has not.`);
   return value;
 }

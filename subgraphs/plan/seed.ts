@@ -10,7 +10,7 @@ import {
   type WorkItemDocument,
 } from './documents';
 
-/** Brings the plan office's collections to what `seeds/plan` says. */
+/** Brings the plan office's collections to the content of `seeds/plan`. */
 export async function seedPlanOffice(db: Db, log: Log): Promise<void> {
   const collections = planOfficeCollections({
     plans: [readSeed<SeedPlan>('plan/plan.json')],
@@ -29,7 +29,7 @@ interface PlanOfficeSeeds {
   })[];
 }
 
-/** All that the plan office stores. */
+/** All collections of the plan office, with their documents. */
 export function planOfficeCollections(seeds: PlanOfficeSeeds): SeedCollection[] {
   const items = seeds.plans[0].items.map(workItemDocument);
   const places = placeDocuments(seeds.places);

@@ -1,8 +1,7 @@
 import type { SortKeys } from '../../contract/sort-keys';
 import type { Coverage } from '../../contract/slice';
-import type { ListKey } from './list-keys';
 
-/** What lists need of a stored target or result. A department stores more, see subgraphs/kit/documents.ts. */
+/** The fields of a stored target or result that lists need. A department stores more, see subgraphs/kit/documents.ts. */
 interface ListedDocument {
   _id: string;
   year: number;
@@ -10,7 +9,7 @@ interface ListedDocument {
   text: string;
   coverage: Coverage[];
   /** Its list keys, see list-keys.ts. Another field name would need a migration of databases that hold progress. */
-  ways: ListKey[];
+  ways: string[];
   /** Normalised title and text, see contract/text.ts. */
   searchTitle: string;
   searchText: string;
