@@ -7,7 +7,7 @@ import { openTestSubgraph, type TestSubgraph } from '../subgraphs/testing/test-s
 const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
 const blocks = [...readme.matchAll(/^```(?:graphql|json)\n(.*?)^```$/gms)].map(([, text = '']) => text);
 const [query = '', ...answers] = blocks;
-const [selector, livelihood, safety, merged] = answers.map((text) => JSON.parse(text) as any);
+const [selector, livelihood, safety, merged] = answers.map((text) => JSON.parse(text));
 
 const open = new Map<string, TestSubgraph>();
 const subgraph = (name: string): TestSubgraph => {
