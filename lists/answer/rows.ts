@@ -1,6 +1,7 @@
 import type { Collection } from 'mongodb';
 import { readingDirection, type Order, type Page } from '../contract/selector';
 import type { TargetRow } from '../contract/slice';
+import { compareKeys } from '../contract/sort-keys';
 import { gatherMoved } from './moved-rows';
 import { isInRange, keyIn, pageRange, precedingRange, sortField } from './page-range';
 import { unionAll, type FilteredQuery } from './union-all';
@@ -40,7 +41,7 @@ function withMoved(
   const ofPage = moved.filter(({ key }) => isInRange(key, range));
   const ids = new Set(ofPage.map(({ id }) => id));
   return [...ofPage, ...found.filter(({ id }) => !ids.has(id))]
-    .sort((a, b) => (a.key < b.key ? -direction : direction))
+    .sort((a, b) => direction * compareKeys(a.key, b.key))
     .slice(0, page.take + 1);
 }
 

@@ -2,6 +2,7 @@ import type { Collection, Db, Document } from 'mongodb';
 import { searchKeyPrefix, searchTiers, type SearchTier } from '../contract/search-keys';
 import type { SearchSelector } from '../contract/selector';
 import type { SearchRow } from '../contract/slice';
+import { compareKeys } from '../contract/sort-keys';
 import { readGramCounts, type GramCounts } from './gram-counts';
 import { countAll } from './counting';
 import { highlight } from './highlight';
@@ -52,7 +53,7 @@ export async function gatherHits(
   return queries.map(({ selector: { page } }, of) =>
     found
       .flatMap((hits) => hits[of] ?? [])
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .sort((a, b) => compareKeys(a.key, b.key))
       .slice(0, page.take + 1),
   );
 }

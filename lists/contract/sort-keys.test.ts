@@ -1,4 +1,4 @@
-import { planKey, titleKey, updatedKey, valueKey } from './sort-keys';
+import { compareKeys, planKey, titleKey, updatedKey, valueKey } from './sort-keys';
 
 const inOrderOf = <T>(values: readonly T[], key: (value: T) => string) =>
   values.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -60,4 +60,18 @@ it('titles sort by pinyin, not by code point', () => {
 
 it('updates sort by time', () => {
   expect(updatedKey('z:1', new Date('2023-02-27')) < updatedKey('a:1', new Date('2023-10-01'))).toBe(true);
+});
+
+it.each([
+  ['a', 'b', -1],
+  ['b', 'a', 1],
+  ['a', 'a', 0],
+  ['a', 'ab', -1],
+  ['，', '𠮷', -1],
+  ['𠮷', '，', 1],
+  ['𠮷', '𠮷', 0],
+  ['田', '𠮷', -1],
+])('%s against %s is %i, as by their bytes', (a, b, order) => {
+  expect(compareKeys(a, b)).toBe(order);
+  expect(Buffer.compare(Buffer.from(a), Buffer.from(b))).toBe(order);
 });

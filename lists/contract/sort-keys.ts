@@ -48,6 +48,19 @@ export const instantOfKey = (key: string): string => key.slice(0, key.indexOf(se
 /** A bound that is above every key of `updatedKey` up to an instant, and below every later one. */
 export const keysUntil = (instant: string): string => `${instant}${afterSeparator}`;
 
+/**
+ * Compares keys by their bytes in UTF-8, as databases do. JavaScript compares UTF-16 units, which is another order where
+ * a character outside the basic plane meets one from U+E000 on: the bytes of `，` come before those of `𠮷`, its unit
+ * after.
+ */
+export function compareKeys(a: string, b: string): number {
+  if (outsideBasicPlane.test(a) || outsideBasicPlane.test(b))
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const outsideBasicPlane = /[\ud800-\udfff]/;
+
 const paddedNumbers = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 
 /**

@@ -9,6 +9,7 @@ it.each([
   ['falling keys from the start', { take: 3, from: 'START' }, -1, ['e', 'd'], ['c', 'b'], ['e', 'd', 'c']],
   ['rising keys from the end', { take: 2, from: 'END' }, -1, ['e', 'b'], ['d', 'c'], ['d', 'e']],
   ['falling keys from the end', { take: 2, from: 'END' }, 1, ['a', 'd'], ['b', 'c'], ['b', 'a']],
+  ['keys by their bytes', { take: 3, from: 'START' }, 1, ['，'], ['田', '𠮷'], ['田', '，', '𠮷']],
   ['no rows', { take: 2, from: 'START' }, 1, [], [], []],
   ['a page of none', { take: 0, from: 'START' }, 1, ['a'], ['b'], []],
 ] as const)('merges %s', (_, page, direction, economy, safety, merged) => {

@@ -1,6 +1,6 @@
 import type { Page } from '../contract/selector';
 import type { Row } from '../contract/slice';
-import { instantOfKey } from '../contract/sort-keys';
+import { compareKeys, instantOfKey } from '../contract/sort-keys';
 
 export interface MergedPage<R extends Row> {
   /** In the list's order. */
@@ -19,7 +19,7 @@ export function mergeRows<R extends Row>(
   page: Pick<Page, 'take' | 'from'>,
   direction: 1 | -1,
 ): MergedPage<R> {
-  const all = lists.flat().sort((a, b) => (a.key < b.key ? -direction : a.key > b.key ? direction : 0));
+  const all = lists.flat().sort((a, b) => direction * compareKeys(a.key, b.key));
   const rows = all.slice(0, page.take);
   return { rows: page.from === 'END' ? rows.reverse() : rows, more: all.length > page.take };
 }
