@@ -18,14 +18,15 @@ interface Running {
 
 let dataDir: string;
 let running: Running;
+// The second start and the third find what the first has seeded.
+beforeAll(() => void (dataDir = mkdtempSync(join(tmpdir(), 'plan-graph-'))));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'plan-graph-'));
   running = await start({ DATA_DIR: dataDir, PORT: '0', SHUTDOWN_NOTICE_MS: '1000', LOG_LEVEL: 'error' });
 }, 90_000);
 afterEach(async () => {
   running.child.kill('SIGKILL');
   await running.exit;
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 async function start(env: Record<string, string>): Promise<Running> {

@@ -2,7 +2,7 @@ import { departmentCodes } from '../../schema/departments';
 import { startTestSystem, type TestSystem } from '../testing/test-system';
 
 /** In milliseconds. */
-const timeout = 250;
+const timeout = 1_000;
 
 describe.each([
   ['in this process', []],
@@ -19,7 +19,7 @@ describe.each([
       '{ targets(first: 50) { totalCount missing { code } nodes { title } } departments { available } }',
     );
     let blocks = 0;
-    const blocking = setInterval(() => blocks++ < 8 && block(2 * timeout), 5);
+    const blocking = setInterval(() => blocks++ < 3 && block(1.5 * timeout), 5);
 
     const { body } = await asking.finally(() => clearInterval(blocking));
 

@@ -19,7 +19,8 @@ describe.each([
   const report = (id: string, note: string) => {
     const field = progressMutation(id.slice(0, id.indexOf(':')));
     return system.query(
-      `mutation { report: ${field}(input: {targetId: "${id}", note: "${note}", expectedRevision: 0}) { id revision } }`,
+      `mutation ($input: ReportProgressInput!) { report: ${field}(input: $input) { id revision } }`,
+      { input: { targetId: id, note, expectedRevision: 0 } },
     );
   };
   const isAcknowledged = ({ body }: Answer) => body.data?.report?.revision === 1;

@@ -107,11 +107,13 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
   };
 }
 
-/** One more gateway over a system's subgraphs, which another configuration may bound otherwise. */
+export type AnotherGateway = Pick<TestSystem, 'query' | 'close'>;
+
+/** One more gateway over a system's subgraphs, configured otherwise. */
 export async function startAnotherGateway(
   { system: { config, local } }: TestSystem,
   changes: Partial<GatewayConfig>,
-): Promise<Pick<TestSystem, 'query' | 'close'>> {
+): Promise<AnotherGateway> {
   const gateway = await startGateway({ config: { ...config, port: 0, ...changes }, local, logger: silent });
   return {
     query: (query, variables, headers = {}) =>
