@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { blocksIn, folders, pages, proseIn, read, readJson, root } from './read-pages';
 
-const { scripts } = readJson('package.json') as { readonly scripts: object };
+/** The scripts of the project; for a page of a package, the package's. */
+function scriptsOf(page: string): object {
+  const [folder] = /^packages\/[^/]+\//.exec(page) ?? [''];
+  return (readJson(`${folder}package.json`) as { readonly scripts: object }).scripts;
+}
+
 /** Departments and views that pages add as examples. */
 const inventedPath = /culture|milestones/;
 
@@ -30,7 +35,7 @@ describe.each(pages)('%s', (page) => {
       ...read(page).matchAll(/\bnpm (?:run (?:--silent )?([a-z]+(?::[a-z]+)*)|(start|test)\b)/g),
     ];
 
-    for (const [, script, own] of named) expect(scripts).toHaveProperty([script ?? own ?? '']);
+    for (const [, script, own] of named) expect(scriptsOf(page)).toHaveProperty([script ?? own ?? '']);
   });
 });
 
