@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { blocksIn, folders, pages, proseIn, read, readJson, root } from './read-pages';
 
-/** The scripts of the project; for a page of a package, the package's. */
-function scriptsOf(page: string): object {
-  const [folder] = /^packages\/[^/]+\//.exec(page) ?? [''];
+/** The scripts of a package of `packages/`, or of the project. */
+function scriptsOf(workspace: string | undefined): object {
+  const folder = workspace === undefined ? '' : `packages/${workspace}/`;
   return (readJson(`${folder}package.json`) as { readonly scripts: object }).scripts;
 }
 
@@ -31,11 +31,15 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('names commands that exist', () => {
+    const [, own] = /^packages\/([^/]+)\//.exec(page) ?? [];
     const named = [
-      ...read(page).matchAll(/\bnpm (?:run (?:--silent )?([a-z]+(?::[a-z]+)*)|(start|test)\b)/g),
+      ...read(page).matchAll(
+        /\bnpm (?:run (?:--silent )?([a-z]+(?::[a-z]+)*)|(start|test)\b)(?: -w ([\w-]+))?/g,
+      ),
     ];
 
-    for (const [, script, own] of named) expect(scriptsOf(page)).toHaveProperty([script ?? own ?? '']);
+    for (const [, script, short = '', workspace = own] of named)
+      expect(scriptsOf(workspace)).toHaveProperty([script ?? short]);
   });
 });
 
