@@ -63,9 +63,6 @@ describe.each(folders)('%s', (folder) => {
   });
 });
 
-it.each(['bench', 'console', 'gateway', 'schema', 'seeds', 'subgraphs'])(
-  '%s has no circle of imports',
-  (folder) => {
-    expect(files.filter((file) => folderOf(file) === folder && isOnCircle(file))).toEqual([]);
-  },
-);
+it.each(folders)('%s has no circle of imports', (folder) => {
+  expect(files.filter((file) => folderOf(file) === folder && isOnCircle(file))).toEqual([]);
+});
