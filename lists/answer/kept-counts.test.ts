@@ -52,3 +52,21 @@ it.each([
   expect(Object.fromEntries(rows.map(({ value, count }) => [value, count]))).toEqual(facet);
   expect(rows.every((row) => row.dimension === dimension)).toBe(true);
 });
+
+it('a value whose last target left is in no facet', () => {
+  const left = new Map([
+    [
+      'all',
+      {
+        _id: 'all',
+        total: 1,
+        by: { kinds: {}, statuses: { UNREPORTED: 0, ACHIEVED: 1 }, units: {}, chapters: {} },
+        applied: [],
+      },
+    ],
+  ]);
+
+  expect(keptFacet('statuses', ['all'], left)).toEqual([
+    { dimension: 'statuses', value: 'ACHIEVED', count: 1 },
+  ]);
+});

@@ -32,3 +32,9 @@ it('many documents are found by each of their keys, in the order in which they w
   expect(found).toEqual([places, [places[1]], []]);
   expect(asked).toHaveLength(1);
 });
+
+it('of several documents with one key, the first is loaded', async () => {
+  const { find } = recorded();
+
+  expect(await oneByKey(find, ({ ancestors }) => ancestors).load('静安区')).toEqual(places[0]);
+});
