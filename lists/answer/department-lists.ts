@@ -3,9 +3,10 @@ import { entityNames } from '../../schema/departments';
 import type { ResultSelector, SearchSelector, TargetSelector } from '../contract/selector';
 import type { FacetCount, SearchRow, TargetRow } from '../contract/slice';
 import { facetsOfTargets } from './facets';
+import { countHits, gatherHits } from './hits';
 import { buildQueries, type ListQuery, type ListSource } from './list-query';
 import { gatherPreceded, gatherRows } from './rows';
-import { buildSearches, countHits, gatherHits, type Searched, type SearchQuery } from './search';
+import { buildSearches, type Searched, type SearchQuery } from './search-query';
 import { totalsOfResults, totalsOfTargets } from './totals';
 import type { UpdateClock } from './update-clock';
 

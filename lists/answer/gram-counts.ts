@@ -1,27 +1,31 @@
-import type { Db } from 'mongodb';
+import type { Collection, Db } from 'mongodb';
 import { gramCountId, gramsOfPair } from './stored/grams';
 
 /** How many documents of a collection hold each gram. A gram that none holds is absent. */
 export type GramCounts = ReadonlyMap<string, number>;
+export type CountsByCollection = ReadonlyMap<string, GramCounts>;
+
+export const countsIn = (counts: CountsByCollection, { collectionName }: Collection): GramCounts =>
+  counts.get(collectionName) ?? new Map<string, number>();
 
 /**
  * Reads the stored counts of the grams, by one command, or none when no gram is asked for.
- * @returns the counts of each collection, in the order of the collections
+ * @returns the counts by collection; `countsIn` reads them
  */
 export async function readGramCounts(
   db: Db,
   collections: readonly string[],
   grams: Iterable<string>,
-): Promise<GramCounts[]> {
+): Promise<CountsByCollection> {
   const wanted = [...new Set(grams)];
-  if (wanted.length === 0) return collections.map(() => new Map());
+  if (wanted.length === 0) return new Map();
   const ids = collections.flatMap((collection) => wanted.map((gram) => gramCountId(collection, gram)));
   const found = await db
     .collection<{ _id: string; n: number }>('grams')
     .find({ _id: { $in: ids } })
     .toArray();
   const byId = new Map(found.map(({ _id, n }) => [_id, n]));
-  return collections.map((collection) => countsOf(collection, wanted, byId));
+  return new Map(collections.map((collection) => [collection, countsOf(collection, wanted, byId)]));
 }
 
 function countsOf(

@@ -1,4 +1,4 @@
-import { allTiers, gramsOfSearch, tierFilter } from './search-filters';
+import { afterCursor, allTiers, gramsOfSearch, tierFilter } from './search-filters';
 import { textConditions } from './text-filter';
 
 const counts = (entries: Readonly<Record<string, number>>) => new Map(Object.entries(entries));
@@ -67,4 +67,17 @@ it.each([
   ],
 ])('the hits of %j among %p are %j', (terms, held, all) => {
   expect(allTiers(terms, held)).toEqual(all);
+});
+
+const tier = { grams: 'T:首店' };
+
+it.each([
+  ['no cursor', undefined, tier],
+  ['a cursor in the tier', '122023-002', { ...tier, 'sort.plan': { $gt: '2023-002' } }],
+  ['a cursor in an earlier tier', '032023-002', tier],
+  ['a cursor in the same tier of an earlier collection', '112023-002', tier],
+  ['a cursor in the same tier of a later collection', '132023-002', null],
+  ['a cursor in a later tier', '212023-002', null],
+])('after %s, a tier has its hits behind the cursor', (_, after, filter) => {
+  expect(afterCursor(tier, after, '12')).toEqual(filter);
 });

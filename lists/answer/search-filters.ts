@@ -47,6 +47,16 @@ function clauseFilter(terms: readonly string[], counts: GramCounts): Document | 
   return { grams: holdsAny(rarest), $and: [{ grams: holdsAny(inClause) }, ...texts] };
 }
 
+/**
+ * A tier's filter, after the page's cursor; null when every hit of the tier comes before the cursor.
+ * @param prefix of the sort keys of the tier, see `searchKeyPrefix`
+ */
+export function afterCursor(filter: Document, after: string | undefined, prefix: string): Document | null {
+  if (after === undefined) return filter;
+  if (after.slice(0, prefix.length) > prefix) return null;
+  return after.startsWith(prefix) ? { ...filter, 'sort.plan': { $gt: after.slice(prefix.length) } } : filter;
+}
+
 /** The documents of all tiers: how many there are where that is known already, or the filter to count them by. */
 export interface AllTiers {
   readonly known: number | null;

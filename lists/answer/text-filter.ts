@@ -12,14 +12,10 @@ export async function textFilters(
   lists: readonly { readonly text?: string }[],
 ): Promise<TextFilter[]> {
   const pairs = lists.map(({ text = '' }) => gramsOf(text));
-  const [counts = new Map<string, number>()] = await readGramCounts(
-    db,
-    [collection],
-    pairs.flat().flatMap(gramsOfPair),
-  );
+  const counts = await readGramCounts(db, [collection], pairs.flat().flatMap(gramsOfPair));
   return lists.map(({ text }, at) => {
     if (text === undefined) return {};
-    const rarest = rarestPair(pairs[at] ?? [], counts);
+    const rarest = rarestPair(pairs[at] ?? [], counts.get(collection) ?? new Map());
     return rarest && { grams: holdsAny(rarest), ...textConditions([text])[0] };
   });
 }
