@@ -1,11 +1,12 @@
 import { type Document } from 'bson';
 import { notImplemented } from '../errors';
 import { bucketAutoStage, bucketStage } from './bucket-stages';
-import { documentsStage, graphLookupStage, lookupStage, unionStage } from './collection-stages';
+import { documentsStage, lookupStage, unionStage } from './collection-stages';
 import { type Compiling } from './compiling';
 import { type Stage } from './context';
 import { compileDocumentStage } from './document-stages';
 import { facetStage } from './facet-stage';
+import { graphLookupStage } from './graph-lookup-stage';
 import { countStage, groupStage, sortByCountStage } from './group-stages';
 import { nameOf, requireLimit } from './leading-stages';
 import { redactStage } from './redact-stage';

@@ -1,7 +1,8 @@
 import { type Document } from 'bson';
 import { type Options } from 'mingo/types';
 import { CommandError } from '../errors';
-import { compileAccumulator, type Accumulator, type CompiledAccumulator } from '../expressions/accumulators';
+import { type Accumulator } from '../expressions/accumulators';
+import { compileAccumulator, type CompiledAccumulator } from '../expressions/compile-accumulator';
 import { compilerOf, variablesOf } from '../expressions/compile';
 import { type Compute, type Variables } from '../expressions/types';
 import { setField } from '../values/documents';

@@ -1,7 +1,7 @@
 import { type Document } from 'bson';
 import { CommandError } from '../errors';
 import { isDocument } from '../values/types';
-import { type Compiler, type Compute, type Operator } from './types';
+import { type Compiler, type Compute, type Operator, type Variables } from './types';
 import { isNullish } from './truth';
 
 /** An operator whose arguments are computed in order: `{$op: [a, b]}`, or `{$op: a}` for one. */
@@ -75,4 +75,16 @@ export function checkNames(name: string, operand: unknown, { required, optional 
   if (missing !== undefined)
     throw new CommandError('FailedToParse', `Missing '${missing}' parameter to ${name}`);
   return operand;
+}
+
+/** Computes those of the named arguments that a specification has; the others are no fields of the result. */
+export function compileGiven(
+  spec: Document,
+  names: readonly string[],
+  compiler: Compiler,
+): (variables: Variables) => Record<string, unknown> {
+  const computes = names
+    .filter((name) => name in spec)
+    .map((name): [string, Compute] => [name, compiler.compile(spec[name])]);
+  return (variables) => Object.fromEntries(computes.map(([name, compute]) => [name, compute(variables)]));
 }

@@ -1,7 +1,7 @@
 import { CommandError } from '../errors';
 import { isNumeric } from '../values/numbers';
 import { typeName } from '../values/types';
-import { toText } from './conversions';
+import { toText } from './convert-values';
 import { binary, named, positional, unary, unaryOrNull } from './arguments';
 import { isNullish } from './truth';
 import { type Operator, type Operators } from './types';

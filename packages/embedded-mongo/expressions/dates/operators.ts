@@ -2,12 +2,12 @@ import { Long } from 'bson';
 import { CommandError } from '../../errors';
 import { toSafeInteger } from '../../values/numbers';
 import { isDocument } from '../../values/types';
-import { named } from '../arguments';
-import { checkNames } from '../arguments';
+import { checkNames, named } from '../arguments';
 import { isNullish } from '../truth';
 import { type Operator, type Operators } from '../types';
 import { requireInstant } from './arguments';
 import { addUnits, truncate, unitsBetween } from './arithmetic';
+import { dateFromParts } from './from-parts';
 import { dayOfWeek, dayOfYear, isoDayOfWeek, isoWeek, isoWeekYear, week } from './parts';
 import { timeZone, toWall } from './time-zone';
 import { requireDayOfWeek, requireUnit } from './units';
@@ -117,4 +117,5 @@ export const dates: Operators = {
   $dateDiff: difference,
   $dateTrunc: truncation,
   $dateToParts: toParts,
+  $dateFromParts: dateFromParts,
 };
