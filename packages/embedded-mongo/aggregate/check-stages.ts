@@ -105,7 +105,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   ),
 };
 
-/** Refuses what MongoDB refuses of a stage before it reads anything. */
+/** Refuses a stage whose operand MongoDB refuses when it parses the pipeline, with MongoDB's code. */
 export function checkOperand(stage: string, operand: unknown): void {
   CHECKS[stage]?.(operand);
 }

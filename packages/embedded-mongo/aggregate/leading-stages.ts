@@ -5,7 +5,7 @@ import { toSafeInteger } from '../values/numbers';
 import { isDocument, typeName } from '../values/types';
 import { checkOperand } from './check-stages';
 
-/** The beginning of a pipeline that a find can do, and what is left. */
+/** A pipeline as the find that does its first stages, and the stages after it. */
 export interface LeadingStages {
   readonly filter: Document;
   readonly sort?: Document;
@@ -87,7 +87,10 @@ export function nameOf(stage: Document | undefined): string {
   return Object.keys(stage ?? {})[0] ?? '';
 }
 
-/** Takes `$match`, `$sort`, `$skip` and `$limit` from the front, as far as a find does them in its order. */
+/**
+ * Takes the stages from the front that one find does, since a find filters, then sorts, then skips, then limits:
+ * `[$match, $sort, $limit, $skip]` → the first three, with `$skip` left.
+ */
 export function splitLeading(pipeline: readonly Document[]): LeadingStages {
   const matches: Document[] = [];
   let [at, sort, skip, limit]: [number, Document | undefined, number | undefined, number | undefined] = [

@@ -46,7 +46,7 @@ export function mergeResults(
   }
 }
 
-/** Only a unique index makes sure that a result meets one document at most. */
+/** Refuses `on` fields without a unique index, without which a result could match several documents. */
 function checkUnique(collection: Collection | undefined, fields: readonly string[]): void {
   if (fields.length === 1 && fields[0] === '_id') return;
   const wanted = [...fields].sort().join('\n');
@@ -58,7 +58,7 @@ function checkUnique(collection: Collection | undefined, fields: readonly string
     throw new CommandError('Location51183', 'Cannot find index to verify that join fields will be unique');
 }
 
-/** The pipeline of `whenMatched` sees the result as `$$new`, and what `let` makes of it. */
+/** Options with the variables of a `whenMatched` pipeline: `$$new`, which is the result, and those of `let`. */
 function withNew(result: Document, spec: unknown, options: Options): Options {
   const given: unknown = isDocument(spec) ? spec.let : undefined;
   const variables = { ...options.variables, new: result };

@@ -17,7 +17,7 @@ import { type PipelineContext, type Stage } from './context';
 import { splitLeading, type LeadingStages } from './leading-stages';
 import { countedConstant, countedFields, simpleProjection } from './shapes';
 
-/** How a pipeline begins: by counting, by grouping the keys of an index, or by finding documents. */
+/** A pipeline as it runs: it begins by counting, by grouping the keys of an index, or by finding documents. */
 export interface PipelinePlan {
   readonly kind: 'count' | 'distinct' | 'group' | 'find' | 'nothing';
   readonly find?: FindPlan;
@@ -82,7 +82,7 @@ function computed(source: Source, stage: Stage): Pick<PipelinePlan, 'documents' 
   };
 }
 
-/** `$count`, or a `$group` of everything that only counts: what `countDocuments` sends. */
+/** For `$count`, and for the `$group` by a constant that the driver's `countDocuments` sends. */
 function planCount(collection: Collection, request: PipelineRequest): PipelinePlan | undefined {
   const { rest, sort, context } = request;
   const counted = sort ? undefined : countedConstant(rest[0]);
@@ -97,7 +97,7 @@ function planCount(collection: Collection, request: PipelineRequest): PipelinePl
   return { kind: 'count', find, rest: left, ...computed(source, stage) };
 }
 
-/** `$group` by fields that only counts, where the keys of an index tell the fields. */
+/** For a `$group` that only counts, where an index's keys have all of its fields. */
 function planGroupCounts(collection: Collection, request: PipelineRequest): PipelinePlan | undefined {
   const { filter, sort, skip, limit, hint, rest, context } = request;
   const counted = countedFields(rest[0]);

@@ -4,11 +4,11 @@ import { isNumeric, numericType, toDouble } from '../values/numbers';
 import { isDocument } from '../values/types';
 
 /*
- * Stages that have a quicker way than computing them. Each function recognises one and gives what is
- * needed to answer it, or undefined.
+ * Stages that counts, keys or the bytes of documents answer without computing. Each function gives undefined for any
+ * other stage.
  */
 
-/** `{$count: name}`, or a `$group` under a constant whose only field counts: makes its one document. */
+/** For `{$count: name}`, or a `$group` by a constant whose only field counts: makes the one document from a count above 0. */
 export function countedConstant(stage: Document | undefined): ((count: number) => Document) | undefined {
   const name: unknown = stage?.$count;
   if (typeof name === 'string' && name !== '' && !name.startsWith('$') && !name.includes('.'))
@@ -20,15 +20,15 @@ export function countedConstant(stage: Document | undefined): ((count: number) =
   return (count) => ({ _id: id, [field]: count });
 }
 
-/** A `$group` that only counts: the fields that it groups by, and how a group's document is made. */
+/** A `$group` whose only field counts: the fields that it groups by, and the making of a group's document. */
 export interface CountedFields {
   readonly fields: readonly string[];
   readonly build: (values: readonly unknown[], count: number) => Document;
 }
 
 /**
- * `{$group: {_id: '$field', n: {$sum: 1}}}`, or by several fields under `_id`, each `{$ifNull: ['$field', null]}`:
- * keys do not tell a field that is missing from one that is null, and under `_id` the two would be two groups.
+ * For `{$group: {_id: '$field', n: {$sum: 1}}}`, or an `_id` of several fields, each `{$ifNull: ['$field', null]}`.
+ * Without `$ifNull`, null and a missing field would be two groups, and an index has the same key for both.
  */
 export function countedFields(stage: Document | undefined): CountedFields | undefined {
   const group: unknown = stage?.$group;
@@ -65,7 +65,7 @@ function fieldOrNull(expression: unknown): string | undefined {
     : undefined;
 }
 
-/** The one field beside `_id`, when all it does is count. */
+/** The name of the one field beside `_id`, where it counts documents. */
 function countingField(group: Document): string | undefined {
   const [name, ...others] = Object.keys(group).filter((key) => key !== '_id');
   const accumulator: unknown = name === undefined ? undefined : group[name];

@@ -64,7 +64,7 @@ function contextOf(
   };
 }
 
-/** `{aggregate: 1}` has no collection: it begins with documents of its own. */
+/** The collection's name; empty for `{aggregate: 1}`, which has to begin with `$documents`. */
 function sourceName(command: Command, pipeline: readonly Document[]): string {
   if (command.body[command.name] !== 1) return command.collectionName;
   if (nameOf(pipeline[0]) === '$documents') return '';
@@ -95,7 +95,7 @@ async function aggregateInto(
   return cursorReply('firstBatch', [], 0n, command.namespace);
 }
 
-/** Explains the find that a pipeline begins with; the stages after it are listed. */
+/** Explains the find that a pipeline begins with, and lists the stages after it. */
 export async function explainAggregate(command: Command, verbosity: string): Promise<Document> {
   const pipeline = checkPipeline(command.typed.pipeline);
   const database = await command.readDatabase();
@@ -108,7 +108,7 @@ export async function explainAggregate(command: Command, verbosity: string): Pro
   return { ...explained, stages: [{ $cursor: cursor }, ...plan.rest] };
 }
 
-/** What stands above the keys that groups are counted from. */
+/** The stages of `explain` above the scan of keys that counts groups. */
 const AROUND_KEYS: Readonly<Record<string, readonly Document[]>> = {
   distinct: [{ stage: 'DISTINCT_SCAN' }],
   group: [{ stage: 'GROUP' }, { stage: 'PROJECTION_COVERED' }],

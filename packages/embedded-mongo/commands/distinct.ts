@@ -43,7 +43,7 @@ function distinctValues(
   const path = byKeys ? distinctPath(collection, filter, field, true) : undefined;
   if (path) {
     const found = [...readDistinct(path, collection, statistics)].flatMap(({ values }) => values);
-    // A null key may stand for a missing field, which is no value: then the documents have to say.
+    // The key of null is that of a missing field too, which is no value: only documents tell the two apart.
     if (!found.some((value) => value === null || value === MISSING || value === undefined)) return found;
   }
   const plan = planFind(collection, { filter, hint: hintOf(command.body.hint), options });
@@ -58,7 +58,7 @@ function distinctValues(
   return [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
 
-/** Of values that are equal to a language, the one that came first. */
+/** In a language's order, the first of values that are equal in it. */
 function collatedValues(values: readonly unknown[], collation: Collation): unknown[] {
   const compare = compareWith(collation);
   const sorted = [...values].sort(compare);

@@ -18,20 +18,20 @@ import { rangesOf } from './scan';
 /** An index whose keys tell the distinct values of a field among the documents that match. */
 interface DistinctPath {
   readonly path: IndexPath;
-  /** Where the field stands in the index: right after what the filter fixes. */
+  /** The field's position in the index, right after the fields that the filter fixes. */
   readonly position: number;
 }
 
-/** How many documents have the same values in some fields. */
+/** The number of documents that have the same values in some fields. */
 export interface GroupCount {
-  /** In the order of the fields, as a document holds them. */
+  /** In the order of the fields; a missing field is null. */
   readonly values: readonly unknown[];
   readonly count: number;
 }
 
 /**
- * Finds an index that answers from its keys alone: the filter fixes its first fields, all of what it asks,
- * and the field comes next. `elements` allows a field with several values, each counted for itself.
+ * Finds an index whose keys alone give the distinct values: the filter asks for equality of the index's first fields
+ * and for nothing else, and the field comes next. With `elements` the field may hold arrays, whose elements count each.
  */
 export function distinctPath(
   collection: Collection,
@@ -56,7 +56,7 @@ export function distinctPath(
   return undefined;
 }
 
-/** Whether no two ranges have keys with the same value: several differ in the field itself and in none behind it. */
+/** Whether every value lies in one range of keys, which holds where ranges differ in no field behind it. */
 function isInOneRange(path: IndexPath, position: number): boolean {
   return (
     rangesOf(path).length <= 1 ||
@@ -98,7 +98,7 @@ function endOfField(index: IndexTable, key: Buffer, position: number): number {
   return at;
 }
 
-/** The value, from the key where that tells it with its type, and else from the first of its documents. */
+/** The value in a key's part: from the key where it has the type too, else from the document of the key. */
 function valueOf(
   collection: Collection,
   key: Buffer,
@@ -115,7 +115,7 @@ function valueOf(
   });
 }
 
-/** The value of a part of a key, with its type: a key has whole numbers without theirs, so a document tells it. */
+/** The value of a part of a key with its type. Keys of `1`, `1.0` and `NumberLong(1)` are alike, so a document is read. */
 function typedValueOfPart(
   index: IndexTable,
   position: number,
@@ -126,7 +126,7 @@ function typedValueOfPart(
   return value === undefined || Number.isInteger(value) ? valueIn(document(), index, position, part) : value;
 }
 
-/** The value of a part of a key, from the key where that tells it and else from a document; a whole number is an int. */
+/** The value of a part of a key, where possible without a document; whole numbers come out as int32. */
 export function valueOfPart(
   index: IndexTable,
   position: number,
@@ -145,7 +145,7 @@ function valueInPart(
   return decodePart(index.fields[position]?.descending ? invert(part) : part, index.hasDecimals);
 }
 
-/** The value at an index's field that has the part for its key. */
+/** The value at an index's field whose key is the part. */
 function valueIn(document: Document, index: IndexTable, position: number, part: Buffer): unknown {
   const { path = '', descending } = index.fields[position] ?? {};
   const candidates = valuesAt(document, path).flatMap((value) =>

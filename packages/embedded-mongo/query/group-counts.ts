@@ -20,7 +20,7 @@ interface Group {
   count: number;
 }
 
-/** Counts a path's documents by the values of fields that its keys have, in order of first appearance. */
+/** Counts the documents of an index path by the values of fields in its keys; groups are in the order of their first keys. */
 export function* readGroupCounts(
   path: IndexPath,
   fields: readonly string[],
@@ -51,7 +51,7 @@ function groupKeys(
   let current: Group | undefined;
   while (walk.next()) {
     const { key } = walk;
-    // Keys are in order, so mostly all that is grouped by stands in what two neighbours have in common.
+    // Keys are in order, so two neighbours mostly share the bytes of all fields of the group.
     if (!current || walk.common < walk.endOf(last)) {
       const name = positions
         .map((at) => key.bytes.toString('latin1', walk.startOf(at), walk.endOf(at)))

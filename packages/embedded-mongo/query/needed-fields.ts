@@ -7,16 +7,16 @@ import { type SortField } from './sort-spec';
 const ANY: unique symbol = Symbol('any');
 type Name = string | typeof ANY;
 
-/** Cuts documents down to the top-level fields that a filter in MongoDB's query language looks at. */
+/** Cuts documents down to the top-level fields that a filter looks at. */
 export const cutForFilter = (filter: Document): Cut => cutTo(namesInFilter(filter));
 
-/** The same for the first stage of a pipeline: the stages after it see no more than it leaves. */
+/** Cuts documents down to the top-level fields that a `$group` or `$project` looks at; for any other stage they stay whole. */
 export function cutForStage(stage: Document | undefined): Cut {
   if (isDocument(stage?.$group)) return cutTo(namesInExpression(stage.$group));
   return isDocument(stage?.$project) ? cutTo(namesInProjection(stage.$project)) : whole;
 }
 
-/** The same for a sort. */
+/** Cuts documents down to the top-level fields of a sort. */
 export const cutForSort = (sort: readonly SortField[]): Cut =>
   keepFields(sort.map(({ path }) => topOf(path)));
 
@@ -24,7 +24,7 @@ const topOf = (path: string): string => path.split('.')[0] ?? path;
 
 const whole: Cut = (document) => document;
 
-/** Documents stay whole where any field may be looked at. */
+/** Documents stay whole where a name is `ANY`. */
 function cutTo(names: Iterable<Name>): Cut {
   const found = new Set<string>();
   for (const name of names) {
@@ -54,7 +54,7 @@ function* namesInProjection(projection: Document): Generator<Name> {
 
 function* namesInExpression(expression: unknown): Generator<Name> {
   if (typeof expression === 'string') {
-    // A variable may stand for the whole document.
+    // Variables such as `$$ROOT` stand for the whole document.
     if (expression.startsWith('$$')) yield ANY;
     else if (expression.startsWith('$')) yield topOf(expression.slice(1));
   } else if (Array.isArray(expression)) {
@@ -62,7 +62,7 @@ function* namesInExpression(expression: unknown): Generator<Name> {
   } else if (isDocument(expression)) {
     for (const [name, operand] of Object.entries(expression)) {
       if (name === '$getField') yield ANY;
-      // The fields that `$top` and its like sort by are names without dollars.
+      // `$top` and its siblings name the fields that they sort by without a dollar.
       if (name === 'sortBy' && isDocument(operand)) yield* Object.keys(operand).map(topOf);
       if (name !== '$literal') yield* namesInExpression(operand);
     }

@@ -1,4 +1,4 @@
-/** The first rows of an order, out of many: keeps twice as many as wanted at most. Stable. */
+/** Sorts rows and keeps the first so many, or all for undefined; holds twice as many at most. Equal rows keep their order. */
 export class TopRows<T> {
   #rows: { row: T; arrival: number }[] = [];
   #arrivals = 0;
