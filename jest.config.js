@@ -13,6 +13,7 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
     ],
   },
+  testSequencer: '<rootDir>/scripts/jest/sequencer.js',
   globalSetup: '<rootDir>/scripts/jest/set-up.js',
   globalTeardown: '<rootDir>/scripts/jest/tear-down.js',
   testTimeout: 20_000,
