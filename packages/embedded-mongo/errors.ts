@@ -128,16 +128,6 @@ export function badValue(message: string): CommandError {
   return new CommandError('BadValue', message);
 }
 
-const UNREGISTERED = /'(\$\w+)' is not registered/;
-
-/** What mingo says in its own words, in MongoDB's. */
-export function fromMingo(message: string): CommandError {
-  if (message.startsWith('Use of undefined variable')) return new CommandError('Location17276', message);
-  const operator = UNREGISTERED.exec(message)?.[1];
-  if (operator) return new CommandError('InvalidPipelineOperator', `Unrecognized expression '${operator}'`);
-  return badValue(message);
-}
-
 /** As a MongoDB that has no search process beside it. */
 export function searchNotEnabled(feature: string): CommandError {
   return new CommandError(

@@ -1,6 +1,6 @@
 import { type Socket } from 'node:net';
 import { type Document } from 'bson';
-import { CommandError, fromMingo } from '../errors';
+import { badValue, CommandError } from '../errors';
 import { frameReply, HEADER_BYTES, OpCode, parseMessage, type IncomingMessage } from './message';
 
 /** The most that one message may hold, as MongoDB. */
@@ -103,7 +103,7 @@ export function replyFor(error: unknown): Document {
     return new CommandError('Overflow', 'BSONObj exceeds maximum nested object depth').toReply();
   const message = error instanceof Error ? error.message : String(error);
   const isMingo = error instanceof Error && error.constructor.name === 'MingoError';
-  return (isMingo ? fromMingo(message) : new CommandError('InternalError', message)).toReply();
+  return (isMingo ? badValue(message) : new CommandError('InternalError', message)).toReply();
 }
 
 /** Everything that goes by depth recurses; nothing else here goes deep. */
