@@ -25,7 +25,7 @@ export interface TargetListStore extends ListStore<TargetSelector> {
   readonly facets: (queries: readonly ListQuery<TargetSelector>[]) => Promise<FacetCount[][]>;
 }
 
-/** The answers to a batch of searches, as those to a batch of selectors. */
+/** The same for a batch of searches. */
 export interface SearchStore {
   readonly queries: (selectors: readonly SearchSelector[]) => Promise<SearchQuery[]>;
   readonly rows: (queries: readonly SearchQuery[]) => Promise<SearchRow[][]>;
@@ -41,7 +41,7 @@ export interface DepartmentLists {
   ping(): Promise<void>;
 }
 
-/** @param clock the one that progress entries are stamped by */
+/** @param clock stamps the department's progress entries */
 export function createDepartmentLists(code: string, db: Db, clock: UpdateClock): DepartmentLists {
   const [targets, results] = [db.collection('targets'), db.collection('results')];
   const targetSource = { code, db, clock, collection: targets };

@@ -25,7 +25,7 @@ const ownCondition = {
 
 export interface FacetQuestion {
   readonly dimension: FacetDimension;
-  /** The list's conditions, of the facet's own only the parent's. */
+  /** Those of the list, without the facet's own unless the list's parent has it. */
   readonly conditions: TargetConditions;
   /** The list keys whose counts hold the answer; null when it must be counted. */
   readonly keptBy: readonly ListKey[] | null;
@@ -46,9 +46,9 @@ export function facetQuestions(
 }
 
 /**
- * The conditions under which a list's targets are grouped once for all its questions: those that every question has.
- * A list of `chapters: [5], kinds: ['FIGURE']` with all questions groups under none of the two; the groups then show
- * which of them meet a question's conditions. Null when there is no question.
+ * The conditions that every question has, under which the list's targets are grouped once for all of them. A list of
+ * `chapters: [5], kinds: ['FIGURE'], items: [2, 3]` groups under `items` alone, and a question then picks the groups
+ * that meet its own conditions. Null when there is no question.
  */
 export function withoutOwnConditions(
   conditions: TargetConditions,

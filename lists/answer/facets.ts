@@ -13,9 +13,9 @@ import { keptFacet, readCounts } from './kept-counts';
 import type { ListQuery, ListSource } from './list-query';
 
 /**
- * The facets of each list. A facet counts under the conditions of the list without its own, and under its own where
- * the list's parent brings that. Under one condition or none the counts are kept; the others are all counted in one
- * grouping. At most two commands.
+ * The facets of each list. A facet counts under every condition of the list but its own, unless its own comes from
+ * the list's parent. Facets under one condition or none are kept with the writes; all others are counted in one grouping.
+ * At most two commands.
  */
 export async function facetsOfTargets(
   { code, db, collection }: ListSource,

@@ -41,7 +41,7 @@ export async function gatherMoved(
       },
     ],
   );
-  return asked.map(({ until }, of) => (found[of] ?? []).map((row) => rowOfThen(row, until)));
+  return asked.map(({ until }, of) => (found[of] ?? []).map((row) => rowUntil(until, row)));
 }
 
 /** A list's filter and page. Pages that are shown as of now have no moved rows and cost no command. */
@@ -50,11 +50,14 @@ interface MovableQuery extends FilteredQuery {
 }
 
 interface MovedRow extends TargetRow {
-  /** The keys that the target had before, oldest first. */
-  readonly before: readonly string[];
+  /** The keys that the target had before, oldest first. Results have none, since nobody files progress on them. */
+  readonly before?: readonly string[];
 }
 
-/** A target that was added after the instant has no earlier key: it stands at its own, behind the walk. */
-function rowOfThen({ before, ...row }: MovedRow, until: string): TargetRow {
+/**
+ * The row with the last key that it had until an instant. A target that was added later has no such key: it keeps its
+ * own, which is behind the walk.
+ */
+export function rowUntil(until: string, { before = [], ...row }: MovedRow): TargetRow {
   return { ...row, key: before.findLast((key) => key < until) ?? row.key };
 }

@@ -30,7 +30,7 @@ export async function gatherRows(
   return queries.map((query, of) => withMoved(query, found[of] ?? [], moved[of] ?? []));
 }
 
-/** The page's rows of both reads in reading order; of a target that is in both, the row with its key of then. */
+/** The page's rows of both reads, in reading order. Of a target that both found, the row of the second counts. */
 function withMoved(
   { order, page }: PageQuery,
   found: readonly TargetRow[],
@@ -45,7 +45,7 @@ function withMoved(
     .slice(0, page.take + 1);
 }
 
-/** Whether rows lie before each query's page, in reading order. Commands as of `gatherRows`. */
+/** Whether rows lie before each query's page, in reading order. As many commands as `gatherRows` sends. */
 export async function gatherPreceded(
   collection: Collection,
   queries: readonly PageQuery[],

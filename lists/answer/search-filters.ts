@@ -22,7 +22,7 @@ function exactFilter(terms: readonly string[], counts: GramCounts): Document | n
   return counts.has(whole) ? { grams: whole } : null;
 }
 
-/** The title has every pair, and is more than the text. */
+/** The title has every pair, and is not the text itself. */
 function titleFilter(terms: readonly string[], counts: GramCounts): Document | null {
   const grams = pairsOf(terms).map(titleGram);
   const rarest = fewest(grams.map((gram) => heldBy([gram], counts)));
@@ -33,8 +33,8 @@ function titleFilter(terms: readonly string[], counts: GramCounts): Document | n
 }
 
 /**
- * Some pair is in the clause and not in the title. The walk is through whichever is less: the documents that have one
- * of the pairs only in the clause, or those that have the rarest pair anywhere.
+ * Some pair is in the clause and not in the title. The walk is through the fewer of two sets: the documents that have
+ * one of the pairs in the clause alone, and the documents that have the rarest pair anywhere.
  */
 function clauseFilter(terms: readonly string[], counts: GramCounts): Document | null {
   const pairs = pairsOf(terms);
@@ -57,7 +57,7 @@ export function afterCursor(filter: Document, after: string | undefined, prefix:
   return after.startsWith(prefix) ? { ...filter, 'sort.plan': { $gt: after.slice(prefix.length) } } : filter;
 }
 
-/** The documents of all tiers: how many there are where that is known already, or the filter to count them by. */
+/** The hits of all tiers: their number where the counts of grams tell it, otherwise the filter that counts them. */
 export interface AllTiers {
   readonly known: number | null;
   readonly filter: Document | null;

@@ -10,7 +10,7 @@ import type { FacetCount, SearchRow, TargetRow } from '../contract/slice';
 import type { DepartmentLists, ListStore, SearchStore } from './department-lists';
 import type { ListQuery } from './list-query';
 
-/** Answers once to all who ask for the same part of the same selector. */
+/** Loads a part of a slice, once per selector: aliases and several parents may ask for the same list. */
 export type SliceLoader<S extends AnySelector, T> = DataLoader<Asked<S>, T, string>;
 
 export interface ListLoaders<S extends AnySelector> {
