@@ -25,8 +25,9 @@ export const deep: readonly Row[] = [
   ],
   ['places within 900 deep', 'depth', `{${nest(['place(id:"x")', ...times(900, ['within'])], 'id')}}`],
   [
+    // The parser's stack ends first, or its tokens where V8 has compiled the parser to smaller frames.
     'a path that the parser cannot follow',
-    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_PARSE_FAILED|tokens',
     `{${nest(['place(id:"x")', ...times(4900, ['within'])], 'id')}}`,
   ],
   [
