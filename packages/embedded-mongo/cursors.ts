@@ -1,9 +1,9 @@
 import { CommandError } from './errors';
 
-/** Documents of a result, read as they are asked for. */
+/** The documents of a result, read lazily. */
 export interface RowSource {
   readonly rows: Iterator<Buffer>;
-  /** Lets the snapshot go. */
+  /** Ends the snapshot. */
   release(): void;
 }
 
@@ -20,11 +20,11 @@ const SWEEP_MS = 30_000;
 
 interface Batch {
   readonly documents: Buffer[];
-  /** 0 when there is no more. */
+  /** 0 when this is the last batch. */
   readonly id: bigint;
 }
 
-/** The cursors that clients have open. Each holds a snapshot, so those that nobody uses are closed. */
+/** The open cursors of all clients. Each holds a snapshot, so that an idle one is closed. */
 export class CursorRegistry {
   readonly #open = new Map<bigint, OpenCursor>();
   readonly #sweeper: NodeJS.Timeout;
@@ -38,7 +38,7 @@ export class CursorRegistry {
     return this.#open.size;
   }
 
-  /** The first batch of a result; what is left stays open. */
+  /** The first batch of a result. The cursor of further rows stays open under `id`. */
   open(source: RowSource, namespace: string, batchSize: number | undefined, singleBatch: boolean): Batch {
     const cursor: OpenCursor = {
       ...source,
@@ -90,7 +90,7 @@ export class CursorRegistry {
     return this.#open.delete(id);
   }
 
-  /** Ends the cursors of a collection that is dropped. */
+  /** Ends the cursors of a collection, which is about to be dropped. */
   killNamespace(namespace: string): void {
     for (const [id, cursor] of this.#open) if (cursor.namespace === namespace) this.kill(id);
   }

@@ -8,23 +8,23 @@ import { DataDirectory } from './storage/directory';
 import { Connection } from './wire/connection';
 
 export interface EmbeddedMongoOptions {
-  /** Where the databases are: one directory each. Made when missing. */
+  /** The directory of the databases, one directory for each. Made when missing. */
   readonly dataDir: string;
   /** A loopback port; 0 takes any. Defaults to a Unix socket. */
   readonly port?: number;
   /** A loopback address, beside a port. Defaults to 127.0.0.1. */
   readonly host?: string;
-  /** Cursors that nobody reads are closed after this. Defaults to ten minutes. */
+  /** Idle time after which a cursor is closed, in milliseconds. Defaults to ten minutes. */
   readonly cursorTimeoutMs?: number;
 }
 
 export interface EmbeddedMongo {
-  /** The connection string that the driver takes. */
+  /** The connection string for the driver. */
   readonly uri: string;
   readonly dataDir: string;
   /** Opens a database, making it when missing; throws when it is locked or damaged. */
   open(database: string): Promise<void>;
-  /** Closes connections, cursors and databases. What was acknowledged is on disk. */
+  /** Closes connections, cursors and databases. Every acknowledged write is on disk already. */
   close(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ async function listen(
   port: number | undefined,
   host: string,
 ): Promise<{ uri: string; remove: () => void }> {
-  // The directory is this user's alone, and its path short: a socket's may have about 100 bytes.
+  // `mkdtemp` makes the directory for this user alone; its path is short, as a socket's may have about 100 bytes.
   const socketDirectory = port === undefined ? mkdtempSync(join(tmpdir(), 'store-')) : undefined;
   const path = socketDirectory && join(socketDirectory, 'mongodb.sock');
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { type Document } from 'bson';
 
-/** MongoDB's numbers for the errors that the store can answer with. */
+/** MongoDB's codes of the errors that this server answers with. */
 const ErrorCodes = {
   InternalError: 1,
   BadValue: 2,
@@ -104,7 +104,7 @@ function codeOf(name: ErrorName): number {
   return (ErrorCodes as Readonly<Record<string, number>>)[name] ?? Number(name.slice('Location'.length));
 }
 
-/** An error that the client is told: code, codeName and message are MongoDB's. */
+/** An error for the client, with MongoDB's code, name and message. */
 export class CommandError extends Error {
   readonly code: number;
 

@@ -11,7 +11,7 @@ import { missingField, requireBoolean } from './generic-fields';
 import { writeError } from './write';
 import { insertOne, remove, update } from './write-operations';
 
-/** What the whole of a `bulkWrite` has done so far. */
+/** The counts of a whole `bulkWrite` so far. */
 interface Totals {
   nErrors: number;
   nInserted: number;
@@ -26,7 +26,7 @@ interface Namespace {
   readonly collection: string;
 }
 
-/** The command behind `client.bulkWrite`: writes to any collections of any databases, one after the other. */
+/** The command behind `client.bulkWrite`, which writes to any collections of any databases, one operation after the other. */
 async function bulkWrite(command: Command): Promise<Buffer> {
   if (command.databaseName !== 'admin')
     throw new CommandError('Unauthorized', 'bulkWrite may only be run against the admin database.');
@@ -83,7 +83,7 @@ function namespaceOf(raw: Buffer | undefined, namespaces: readonly Namespace[]):
   return namespace;
 }
 
-/** True when an operation failed. In an ordered bulk nothing after it runs. */
+/** @returns whether an operation failed; an ordered bulk then runs none of the operations after it */
 function runOperations(
   operations: readonly Buffer[],
   offset: number,

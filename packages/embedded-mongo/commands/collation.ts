@@ -9,14 +9,14 @@ import { isDocument } from '../values/types';
 import { missingField, wrongType } from './generic-fields';
 
 /*
- * Collations of commands: languages' orders at the first three strengths, without indexes. What would
- * compare strings without regard to them is refused.
+ * Collations of commands: languages' orders at the first three strengths, without indexes. A command is refused where a
+ * part of it would compare strings in BSON's order nevertheless.
  */
 
 const TAKEN = new Set(['locale', 'strength', 'numericOrdering']);
 const COMPARING = ['$addToSet', '$max', '$min', '$pull', '$pullAll', '$push'];
 
-/** Undefined for the order that everything is stored in. */
+/** @returns undefined for BSON's order, which is also that of the locale 'simple' */
 function parseCollation(spec: unknown): Collation | undefined {
   if (spec === undefined || spec === null) return undefined;
   if (!isDocument(spec)) throw wrongType('collation', spec, 'object');
@@ -32,7 +32,7 @@ function parseCollation(spec: unknown): Collation | undefined {
   return spec as unknown as Collation;
 }
 
-/** Options for a filter under a collation, which expressions do not know. */
+/** Options for a filter. @throws for `$expr` under a collation, since expressions compare in BSON's order */
 export function withCollation(options: Options, spec: unknown, filter: unknown): Options {
   const collation = parseCollation(spec);
   if (!collation) return options;
@@ -40,7 +40,7 @@ export function withCollation(options: Options, spec: unknown, filter: unknown):
   return { ...mingoOptions(options.variables ?? {}), collation };
 }
 
-/** Options for a pipeline, which under a collation finds, counts, and keeps or leaves out fields. */
+/** Options for a pipeline. @throws under a collation for stages other than a find's, counts and plain projections */
 export function collatedPipeline(options: Options, spec: unknown, pipeline: readonly Document[]): Options {
   const { filter, rest } = splitLeading(pipeline);
   const collated = withCollation(options, spec, filter);
@@ -49,7 +49,7 @@ export function collatedPipeline(options: Options, spec: unknown, pipeline: read
   return collated;
 }
 
-/** Options for an update, which under a collation does not compare values itself. */
+/** Options for an update. @throws under a collation for operators that compare, and for pipelines */
 export function collatedUpdate(options: Options, spec: unknown, filter: unknown, update: unknown): Options {
   const collated = withCollation(options, spec, filter);
   const other = COMPARING.find((name) => isDocument(update) && name in update);

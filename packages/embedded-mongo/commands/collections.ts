@@ -8,7 +8,7 @@ import { requireAtLeast } from '../values/whole-number';
 import { cursorReply } from '../wire/cursor-reply';
 import { checkCollation, type Command, type CommandDefinition } from './command';
 
-/** Options of `create` that change nothing here when they say no more than the default. */
+/** Options of `create` that are refused where they are set. */
 const CREATE_REFUSED = [
   'capped',
   'timeseries',
@@ -40,7 +40,7 @@ async function create(command: Command): Promise<Document> {
   const { collectionName } = command;
   const database = await command.writeDatabase();
   return database.write(() => {
-    // Creating again what is there with the same options is no error.
+    // To create a collection that exists, with the same options, is no error.
     if (!database.collection(collectionName)) database.createCollection(collectionName);
     return { ok: 1 };
   });

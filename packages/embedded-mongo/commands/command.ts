@@ -20,7 +20,7 @@ import {
   wrongType,
 } from './generic-fields';
 
-/** What commands work with. */
+/** The state of the server that commands work on. */
 export interface Engine {
   readonly directory: DataDirectory;
   readonly cursors: CursorRegistry;
@@ -28,7 +28,7 @@ export interface Engine {
 }
 
 export interface CommandDefinition {
-  /** The fields the command knows beside those that all do. */
+  /** The command's own fields; `COMMON_FIELDS` are every command's. */
   readonly fields: readonly string[];
   run(command: Command): Promise<Document | Buffer>;
 }
@@ -43,7 +43,7 @@ const COMMON_FIELDS = new Set([
   'apiVersion', 'apiStrict', 'apiDeprecationErrors', 'txnNumber', 'autocommit', 'startTransaction', '$audit', '$client',
 ]); // prettier-ignore
 
-/** One command as it came, and what it asks. */
+/** One command of a client, with readers for its fields. */
 export class Command {
   readonly name: string;
   readonly body: Document;
@@ -126,7 +126,7 @@ export class Command {
     return requireAtLeast(0, field, this.number(field));
   }
 
-  /** Whether a failed write stops those after it. */
+  /** Whether a failed write stops the writes after it. */
   get isOrdered(): boolean {
     return requireBoolean(`${this.name}.ordered`, this.body.ordered, true);
   }
@@ -183,7 +183,7 @@ export function checkCollectionName(name: string, namespace: string): void {
     throw new CommandError('InvalidNamespace', `cannot use the system collection '${namespace}'`);
 }
 
-/** Collections keep the order that everything is stored in. */
+/** @throws for any collation but BSON's own order, the one order in which collections and indexes are kept */
 export function checkCollation(collation: unknown): void {
   if (collation === undefined || collation === null) return;
   if (isDocument(collation) && collation.locale === 'simple') return;

@@ -30,7 +30,7 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map(
   }),
 );
 
-/** MongoDB has these commands; this server does not. */
+/** Commands that MongoDB has and this server has not. */
 const NOT_SUPPORTED = new Set([
   'commitTransaction',
   'abortTransaction',
@@ -57,7 +57,7 @@ const SEARCHING = new Set([
 export function createDispatch(engine: Engine): Dispatch {
   return async (message, connectionId): Promise<Document | Buffer> => {
     const command = new Command(message, engine, connectionId);
-    // Before its name is looked up: the commands that end a transaction are refused as those within it.
+    // Before the name is looked up, so that `commitTransaction` is refused with the same code as the writes before it.
     command.refuseTransaction();
     const definition = COMMANDS.get(command.name);
     if (!definition) throw unknownCommand(command.name);

@@ -48,7 +48,7 @@ async function explain(command: Command): Promise<Document> {
   return explainer(inner, verbosity);
 }
 
-/** Explains which documents a write would find; nothing is written. */
+/** Explains the find of a write. Nothing is written. */
 async function explainWrite(
   command: Command,
   verbosity: string,

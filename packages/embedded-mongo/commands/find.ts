@@ -61,7 +61,7 @@ async function find(command: Command): Promise<Buffer> {
   return cursorReply('firstBatch', documents, id, namespace);
 }
 
-/** A wrong filter is an error even where there is nothing to find. */
+/** A wrong filter is an error also where the collection does not exist. */
 function checkWithoutCollection(command: Command): void {
   const filter = command.document('filter') ?? {};
   compileFilter(filter, withCollation(command.options, command.body.collation, filter));
@@ -69,7 +69,7 @@ function checkWithoutCollection(command: Command): void {
   compileProjection(command.typedDocument('projection'), {}, command.options);
 }
 
-/** Rows of a plan over a snapshot that is let go at the end. */
+/** The rows of a plan over a snapshot, which `release` ends. */
 function readWith(database: Database, { plan, projection }: PlannedFind): RowSource {
   const snapshot = database.snapshot();
   function* rows(): Generator<Buffer> {

@@ -2,13 +2,13 @@ import { badValue, CommandError } from '../errors';
 import { isDocument, typeName } from '../values/types';
 
 /*
- * Fields that any command may have: what a standalone MongoDB takes of them, and what it refuses.
+ * Checks of the fields that any command may have, by the rules of a standalone MongoDB.
  */
 
 const READ_LEVELS = new Set(['local', 'available', 'majority', 'linearizable', 'snapshot']);
 const MOST_MEMBERS = 50;
 
-/** One member is the majority of itself; more there are none. */
+/** A standalone is the majority of itself: `w` is 0, 1 or 'majority'. */
 export function checkWriteConcern(concern: unknown): void {
   if (concern === undefined || concern === null) return;
   if (!isDocument(concern)) throw wrongType('writeConcern', concern, 'object');
@@ -54,12 +54,12 @@ export function missingField(field: string): CommandError {
   return new CommandError('Location40414', `BSON field '${field}' is missing but is a required field`);
 }
 
-/** A boolean that numbers stand for too. */
+/** Whether a flag is true or a number other than 0. */
 export function isSet(value: unknown): boolean {
   return value === true || (typeof value === 'number' && value !== 0);
 }
 
-/** A boolean and nothing else. */
+/** A flag that must be a boolean. */
 export function requireBoolean(field: string, value: unknown, otherwise: boolean): boolean {
   if (value === undefined) return otherwise;
   if (typeof value !== 'boolean') throw wrongType(field, value, 'bool');

@@ -11,8 +11,8 @@ import { bsonType, isDocument } from '../values/types';
 import { MAX_DOCUMENT_BYTES } from './command';
 
 /*
- * What inserts, updates and deletes do to a collection, inside a transaction. Each either happens as a
- * whole or throws before it has written anything.
+ * Inserts, updates and deletes of a collection, within a transaction. The change of one document is made as a whole, or
+ * throws before anything of it is written.
  */
 
 const ID_FIELD = Buffer.from('_id\0');
@@ -95,7 +95,7 @@ export function update(database: Database, name: string, statement: UpdateStatem
   return { matched: found.length, modified, before: found[0]?.bytes, after };
 }
 
-/** All that is to be changed, found before the first change moves anything. */
+/** The documents to change. All are found before the first is changed, since a change may move a document in an index. */
 export function findForWrite(
   collection: Collection,
   {

@@ -1,6 +1,6 @@
 import { type Collection, type Db, type Document } from 'mongodb';
 
-/** What a case works with: three collections that are made anew for each case. */
+/** The database of a case, with collections that are made anew for it. */
 export interface CaseContext {
   readonly db: Db;
   readonly targets: Collection<Target>;
@@ -15,7 +15,7 @@ export interface Target extends Document {
 
 export interface ConformanceCase {
   readonly name: string;
-  /** Gives what is compared: with `expected`, and between the servers. */
+  /** @returns the answer that must equal `expected`, on every server */
   readonly run: (context: CaseContext) => Promise<unknown>;
   readonly expected: unknown;
 }

@@ -57,7 +57,7 @@ describe('the embedded store', () => {
 
 function writeShapes(shapes: readonly string[]): void {
   const comment =
-    '/** What the conformance suite’s cases send. Written by `UPDATE_SHAPES=1 npx jest packages/embedded-mongo/conformance`. */';
+    '/** The shapes that the conformance cases send. Written by `UPDATE_SHAPES=1 npx jest packages/embedded-mongo/conformance`. */';
   const lines = shapes.map((shape) => `  '${shape}',`);
   writeFileSync(
     join(__dirname, 'covered-shapes.ts'),

@@ -1,4 +1,4 @@
-/** What the conformance suite’s cases send. Written by `UPDATE_SHAPES=1 npx jest packages/embedded-mongo/conformance`. */
+/** The shapes that the conformance cases send. Written by `UPDATE_SHAPES=1 npx jest packages/embedded-mongo/conformance`. */
 export const COVERED_SHAPES: readonly string[] = [
   'aggregate',
   'aggregate $add',

@@ -1,12 +1,12 @@
 import { type CommandStartedEvent, type Document, type MongoClient } from 'mongodb';
 
 export interface ShapeRecording {
-  /** What the commands sent so far are made of, sorted. */
+  /** The shapes of the commands sent so far, sorted: `find`, `find.sort`, `find $gt`. */
   readonly shapes: readonly string[];
   stop(): void;
 }
 
-/** The driver's own commands, what only tests ask, and fields that say nothing of what is asked. */
+/** Commands that the driver sends by itself or only tests send. */
 const UNRECORDED = new Set([
   'endSessions',
   'hello',
@@ -16,6 +16,7 @@ const UNRECORDED = new Set([
   'buildInfo',
   'explain',
 ]);
+/** Fields of every command. */
 const COMMON = new Set([
   'lsid',
   '$db',

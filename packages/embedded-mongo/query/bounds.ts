@@ -2,99 +2,19 @@ import { type Document } from 'bson';
 import { bsonType, isDocument, Tag, tagOf } from '../values/types';
 import { complement, intersect, point, prefixed, ray, sorted, type Interval } from './intervals';
 
-/** What one predicate says of a field's keys. */
+/** The keys that one predicate on a field leaves possible. */
 export interface Bounds {
   readonly intervals: readonly Interval[];
-  /** The keys in the intervals are just the documents that match: no look at the document is needed. */
+  /** Whether each key in the intervals stands for a document that matches, and each such document has one, in any index. */
   readonly exact: boolean;
-  /** The same for a field that has one value in every document, or none. */
+  /** Whether that holds in an index that is not multikey in the field. */
   readonly exactAlone: boolean;
-  /** A negation: it says nothing of a field with several values, and is no reason to read an index. */
+  /** A negation bounds no multikey field, and is no reason to read an index. */
   readonly negative?: boolean;
 }
 
-/** A conjunction of predicates on fields. */
-export interface Branch {
-  readonly fields: ReadonlyMap<string, readonly Bounds[]>;
-  /** Nothing in the filter is left out of `fields`. */
-  readonly complete: boolean;
-}
-
-const MOST_BRANCHES = 64;
-
-interface Parts {
-  readonly fields: Map<string, Bounds[]>;
-  readonly alternatives: Document[][];
-  complete: boolean;
-}
-
-/** The filter as alternatives, each a conjunction: one when it has no `$or`. */
-export function branchesOf(filter: Document): Branch[] {
-  const parts: Parts = { fields: new Map(), alternatives: [], complete: true };
-  collect(filter, parts);
-  let branches: Branch[] = [parts];
-  for (const alternative of parts.alternatives) {
-    const options = alternative.flatMap(branchesOf);
-    if (branches.length * options.length > MOST_BRANCHES) {
-      branches = branches.map((branch) => ({ ...branch, complete: false }));
-    } else {
-      branches = branches.flatMap((branch) => options.map((option) => join(branch, option)));
-    }
-  }
-  return branches;
-}
-
-function join(a: Branch, b: Branch): Branch {
-  const fields = new Map<string, readonly Bounds[]>(a.fields);
-  for (const [path, bounds] of b.fields) fields.set(path, [...(fields.get(path) ?? []), ...bounds]);
-  return { fields, complete: a.complete && b.complete };
-}
-
-function collect(filter: Document, parts: Parts): void {
-  for (const [field, condition] of Object.entries(filter)) {
-    if (field === '$and') (condition as Document[]).forEach((part) => collect(part, parts));
-    else if (field === '$or') parts.alternatives.push(condition as Document[]);
-    else if (field.startsWith('$')) parts.complete &&= field === '$comment';
-    else collectField(field, condition, parts);
-  }
-}
-
-function collectField(path: string, condition: unknown, parts: Parts): void {
-  if (!isDocument(condition) || !Object.keys(condition)[0]?.startsWith('$')) {
-    return add(parts, path, condition instanceof RegExp ? patternBounds(condition) : equality(condition));
-  }
-  for (const [operator, operand] of Object.entries(condition)) {
-    if (operator === '$elemMatch') collectElements(path, operand as Document, parts);
-    else if (operator !== '$options') add(parts, path, boundsOf(operator, operand, condition));
-  }
-}
-
-function add(parts: Parts, path: string, bounds: Bounds | undefined): void {
-  if (!bounds) parts.complete = false;
-  else parts.fields.set(path, [...(parts.fields.get(path) ?? []), bounds]);
-}
-
-/** The elements' own fields can be looked up, but that one element has them all must be looked at. */
-function collectElements(path: string, criteria: Document, parts: Parts): void {
-  parts.complete = false;
-  const isValue = Object.keys(criteria).every(
-    (key) => key.startsWith('$') && !['$and', '$or', '$nor'].includes(key),
-  );
-  const inner: Parts = { fields: new Map(), alternatives: [], complete: true };
-  // Of an array within the array the key is the array whole.
-  const { $elemMatch: _, ...conditions } = criteria;
-  if (!isValue) collect(criteria, inner);
-  else if (Object.keys(conditions).length > 0) collectField(path, conditions, inner);
-  for (const [field, bounds] of inner.fields) {
-    const at = isValue ? path : `${path}.${field}`;
-    parts.fields.set(at, [
-      ...(parts.fields.get(at) ?? []),
-      ...bounds.map((each) => ({ ...each, exact: false, exactAlone: false })),
-    ]);
-  }
-}
-
-function boundsOf(operator: string, operand: unknown, condition: Document): Bounds | undefined {
+/** The bounds of one operator of a condition; undefined where no intervals of keys have all its matches. */
+export function boundsOf(operator: string, operand: unknown, condition: Document): Bounds | undefined {
   switch (operator) {
     case '$eq':
       return equality(operand);
@@ -123,16 +43,16 @@ function boundsOf(operator: string, operand: unknown, condition: Document): Boun
   }
 }
 
-/** A null key stands for null and for a missing field, which null equals too, but also for what lacks in some element. */
-function equality(value: unknown): Bounds {
+/** A null key stands for null and for a missing field, which both equal null, and below an array for an element without the field. */
+export function equality(value: unknown): Bounds {
   if (value === null || value === undefined)
     return { intervals: [point(null)], exact: false, exactAlone: true };
   if (!Array.isArray(value)) return { intervals: [point(value)], exact: true, exactAlone: true };
-  // An array equals a field whose elements are its own, or an element that is the array.
+  // `[1, 2]` equals a field with these elements, whose first key is 1, and an array with the element `[1, 2]`.
   return { intervals: sorted([point(value), point(value[0])]), exact: false, exactAlone: false };
 }
 
-/** What the bounds leave out, where nothing more needs to be looked at. */
+/** The complement of exact bounds; others have none, since a document in them need not match. */
 function not(bounds: Bounds | undefined): Bounds | undefined {
   if (!bounds?.exactAlone) return undefined;
   return { intervals: complement(bounds.intervals), exact: false, exactAlone: true, negative: true };
@@ -165,13 +85,13 @@ function range(value: unknown, upwards: boolean, inclusive: boolean): Bounds | u
   const tag = tagOf(value);
   if (value === null || value === undefined)
     return inclusive ? equality(null) : { intervals: [], exact: true, exactAlone: true };
-  // Arrays compare as wholes, NaN with nothing, MinKey and MaxKey with everything: none of it is one stretch of keys.
+  // Arrays compare as wholes, NaN with nothing, MinKey and MaxKey with every type, so that no interval has their matches.
   if (tag === Tag.array || tag === Tag.minKey || tag === Tag.maxKey || Number.isNaN(value)) return undefined;
   const exact = tag !== Tag.object && bsonType(value) !== 'Decimal128';
   return { intervals: [ray(value, upwards, inclusive)], exact, exactAlone: exact };
 }
 
-function patternBounds(pattern: unknown, options = ''): Bounds | undefined {
+export function patternBounds(pattern: unknown, options = ''): Bounds | undefined {
   const [source, flags] =
     pattern instanceof RegExp ? [pattern.source, pattern.flags] : [String(pattern), options];
   const literal = /^\^([^\\^$.*+?()[\]{}|]+)(?![*?{|])/.exec(source)?.[1];
@@ -181,7 +101,7 @@ function patternBounds(pattern: unknown, options = ''): Bounds | undefined {
   return safe ? { intervals: [prefixed(safe)], exact: false, exactAlone: false } : undefined;
 }
 
-/** All of a field's predicates at once: only where no document has several values in the field. */
+/** The keys that all of a field's predicates leave possible; only for a field that is not multikey. */
 export function intersectBounds(bounds: readonly Bounds[]): Bounds {
   const [first, ...rest] = bounds;
   return {

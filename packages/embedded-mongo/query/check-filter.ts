@@ -20,7 +20,7 @@ const OTHERS = new Set([
   '$bitsAllClear', '$bitsAllSet', '$bitsAnyClear', '$bitsAnySet',
 ]); // prettier-ignore
 
-/** Refuses filters that MongoDB refuses, and operators that the store does not have. */
+/** @throws for filters that MongoDB refuses, and for operators that are not implemented */
 export function checkFilter(filter: unknown): void {
   if (!isDocument(filter)) throw badValue('the match filter must be an expression in an object');
   for (const [field, condition] of Object.entries(filter)) {

@@ -4,8 +4,8 @@ import { type ReadStatistics } from './read-statistics';
 import { countKeys, readCandidates } from './scan';
 
 /**
- * How a plan's documents are counted: from the collection's own count, from the number of keys in ranges, or by
- * looking at keys or documents one by one.
+ * How a plan's documents are counted: by the size of the collection, by the number of keys in ranges, or by reading keys
+ * or documents one by one.
  */
 type CountMethod = 'RECORD_STORE_FAST_COUNT' | 'COUNT_SCAN' | 'COUNT';
 
@@ -20,7 +20,7 @@ export function isCountCovered({ access }: FindPlan): boolean {
   return access.kind !== 'collection' && access.exact;
 }
 
-/** Counts what a plan finds, from keys alone where they tell. */
+/** Counts the documents that a plan finds, from keys alone where the plan is exact. */
 export function countFound(plan: FindPlan, statistics: ReadStatistics, transaction?: Transaction): number {
   const { skip = 0, limit = 0 } = plan.request;
   const total = countAll(plan, statistics, transaction);

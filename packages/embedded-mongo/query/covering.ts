@@ -1,6 +1,6 @@
 import { type Collection } from '../storage/collection';
 import { type AccessPath, type IndexPath } from './access-path';
-import { type Branch } from './bounds';
+import { type Branch } from './branches';
 import { hasPosition } from './field-bounds';
 import { holdsAll } from './index-membership';
 import { indexPath } from './index-path';

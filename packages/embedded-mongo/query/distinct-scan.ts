@@ -10,7 +10,7 @@ import { decodePart, partEnd } from '../values/key-parts';
 import { valuesAt } from '../values/paths';
 import { type IndexPath } from './access-path';
 import { indexPath } from './index-path';
-import { branchesOf } from './bounds';
+import { branchesOf } from './branches';
 import { EVERYTHING } from './intervals';
 import { type ReadStatistics } from './read-statistics';
 import { rangesOf } from './scan';

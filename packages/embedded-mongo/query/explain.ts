@@ -10,7 +10,7 @@ interface ExplainOptions {
   readonly projection?: boolean;
   /** Stages to show around the reading, outermost first. */
   readonly around?: readonly Document[];
-  /** Runs what is explained and tells how many it returned; reading the plan to its end is the default. */
+  /** Runs the command and returns the number of its results. The default reads the plan to its end. */
   readonly run?: (statistics: ReadStatistics) => number;
   readonly withoutFetch?: boolean;
 }

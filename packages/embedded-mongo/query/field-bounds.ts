@@ -1,6 +1,7 @@
 import { type IndexField } from '../storage/index-spec';
 import { type IndexTable } from '../storage/index-table';
-import { intersectBounds, type Bounds, type Branch } from './bounds';
+import { intersectBounds, type Bounds } from './bounds';
+import { type Branch } from './branches';
 import { holds, isPoint } from './intervals';
 
 /**

@@ -4,7 +4,7 @@ import { type Options } from 'mingo/types';
 import { decodePlain, decodeTyped } from '../values/codec';
 import { compareWith, type Compare } from '../values/collation';
 import { type Collection } from '../storage/collection';
-import { branchesOf } from './bounds';
+import { branchesOf } from './branches';
 import { checkFilter } from './check-filter';
 import { compileFilter, needsTypes } from './filter';
 import { cutForFilter, cutForSort } from './needed-fields';
@@ -23,7 +23,7 @@ export interface FindRequest {
   readonly limit?: number;
   readonly hint?: unknown;
   readonly options?: Options;
-  /** The only fields that the answer is made of: an index whose keys have them and the filter's is enough. */
+  /** The only fields that the answer is made of. An index whose keys have them and the filter's is enough. */
   readonly wanted?: readonly string[];
 }
 
@@ -38,9 +38,9 @@ export interface FindPlan {
   readonly request: FindRequest;
   readonly sort: readonly SortField[];
   readonly access: AccessPath;
-  /** What is left to ask of the documents that the path leads to. */
+  /** The conditions that the keys do not answer, asked of each document. */
   readonly residual: Document;
-  /** Reads what was found, in order, from a snapshot or else from the current transaction. */
+  /** Reads the documents found, in order, from a snapshot or else from the current transaction. */
   run(statistics: ReadStatistics, transaction?: Transaction): Generator<Found>;
   /** Reads all that match, in no order, without skip and limit. */
   runAll(statistics: ReadStatistics, transaction?: Transaction): Generator<Found>;
@@ -56,7 +56,7 @@ export function planFind(collection: Collection, request: FindRequest): FindPlan
   const { filter, wanted } = request;
   checkFilter(filter);
   const { collation } = request.options ?? {};
-  // Keys are in no language's order.
+  // Keys have BSON's order, which is no language's.
   const hint = collation ? NATURAL : request.hint;
   const access = planAccess(collection, { filter, sort, need, hint, wanted });
   const residual = residualFilter(filter, access);

@@ -1,7 +1,7 @@
 import { type Document } from 'bson';
 import { type IndexTable } from '../storage/index-table';
 import { isDocument } from '../values/types';
-import { type Branch } from './bounds';
+import { type Branch } from './branches';
 import { holds } from './intervals';
 
 /** Whether an index, which may be sparse or partial, has every document that can match. */

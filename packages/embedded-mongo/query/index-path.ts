@@ -1,6 +1,6 @@
 import { type IndexTable } from '../storage/index-table';
 import { type IndexPath, type ScanGroup } from './access-path';
-import { type Branch } from './bounds';
+import { type Branch } from './branches';
 import { coalesce, type ByteRange } from './byte-ranges';
 import { indexOrder } from './index-order';
 import { isOnePoint, scansOf, type BranchScans, type Scan } from './index-scans';

@@ -1,7 +1,8 @@
 import { invert } from '../values/key-encoding';
 import { type IndexField } from '../storage/index-spec';
 import { type IndexTable } from '../storage/index-table';
-import { type Bounds, type Branch } from './bounds';
+import { type Bounds } from './bounds';
+import { type Branch } from './branches';
 import { everythingAfter, toByteRange, type ByteRange } from './byte-ranges';
 import { fieldBounds } from './field-bounds';
 import { EVERYTHING, isPoint, type Interval } from './intervals';

@@ -1,4 +1,4 @@
-import { branchesOf } from './bounds';
+import { branchesOf } from './branches';
 import { complement, intersect, point, prefixed, ray, showInterval, type Interval } from './intervals';
 
 const shown = (intervals: readonly Interval[]) => intervals.map(showInterval);

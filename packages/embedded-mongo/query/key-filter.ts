@@ -8,7 +8,7 @@ import { EVERYTHING, type Interval } from './intervals';
 /** Ascending ranges of each field's bytes in a key; undefined for a field that may have any value. */
 export type FieldRanges = readonly (readonly ByteRange[] | undefined)[];
 
-/** Alternatives, one of which a key's fields must all lie in. */
+/** A key passes when all its fields lie in the ranges of one branch. */
 export interface KeyFilter {
   readonly branches: readonly FieldRanges[];
 }
@@ -28,8 +28,8 @@ export function fieldRanges(
 }
 
 /**
- * Asks the keys of one walk, one after the other, whether they lie in the ranges of one alternative.
- * Fields that a key has in common with the one before are not looked at again.
+ * Tells of the keys of one walk, one after the other, whether they lie in the ranges of one branch. Fields that a key
+ * shares with the key before are not compared again.
  */
 export class KeyMatcher {
   /** Where each field ends, as far as the last key was looked at. */
@@ -41,7 +41,7 @@ export class KeyMatcher {
   constructor(
     private readonly fields: readonly IndexField[],
     private readonly ranges: FieldRanges,
-    /** The last field whose place in matching keys is wanted. */
+    /** The last field whose place in the key is asked for after a match. */
     wanted: number,
   ) {
     this.#last = Math.max(
@@ -51,7 +51,7 @@ export class KeyMatcher {
     this.#ends = fields.map(() => 0);
   }
 
-  /** Must be asked of every key in turn. */
+  /** Has to be called for every key of the walk, in order. */
   matches({ bytes, common }: KeyView): boolean {
     const ends = this.#ends;
     let field = 0;
@@ -84,7 +84,7 @@ export class KeyMatcher {
     return this.#ends[field] as number;
   }
 
-  /** After a mismatch: below the next key that may match, going upwards; undefined when there is none. */
+  /** After a mismatch: a bound below the next key that may match, in ascending order; undefined when there is none. */
   next({ bytes }: KeyView): Buffer | undefined {
     const field = this.#failed;
     const [start, end] = [this.startOf(field), this.endOf(field)];
@@ -111,7 +111,7 @@ function firstBehind(ranges: readonly ByteRange[], bytes: Buffer, from: number, 
   return low;
 }
 
-/** Byte by byte, since the first bytes mostly tell and a call of `Buffer.compare` costs more than they do. */
+/** Compares byte by byte: the first bytes mostly differ, and a call of `Buffer.compare` takes longer than they do. */
 function compareSlice(bytes: Buffer, from: number, to: number, other: Buffer): number {
   const length = Math.min(to - from, other.length);
   for (let i = 0; i < length; i++) {

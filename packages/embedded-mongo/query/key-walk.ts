@@ -5,14 +5,14 @@ import { type ByteRange } from './byte-ranges';
 import { KeyMatcher } from './key-filter';
 import { type ReadStatistics } from './read-statistics';
 
-/** So many keys that do not match are passed over one by one; then the walk seeks the next that may. */
+/** After so many keys in a row that do not match, the walk seeks the next key that may. */
 const STEPS_BEFORE_SEEK = 32;
 
-/** Goes through an index's keys in ranges, without copying them, and stops where the path's filter is met. */
+/** Goes through the keys of an index in ranges, without copying them, and stops at each key that meets the path's filter. */
 export class KeyWalk {
   /** The key where the walk stands. */
   readonly key = new KeyView();
-  /** How many of its first bytes are those of the key where the walk stood before. */
+  /** How many first bytes the key shares with the key where the walk stood before. */
   common = 0;
   readonly #matchers: readonly KeyMatcher[];
   #matched: KeyMatcher | undefined;
@@ -27,7 +27,7 @@ export class KeyWalk {
     ranges: readonly ByteRange[],
     private readonly transaction: Transaction | undefined,
     private readonly statistics: ReadStatistics,
-    /** The last field whose place in the keys is wanted. */
+    /** The last field whose place in the keys is asked for. */
     wanted = -1,
   ) {
     this.#ranges = path.reverse ? [...ranges].reverse() : ranges;
@@ -73,7 +73,7 @@ export class KeyWalk {
     const matchers = this.#matchers;
     if (matchers.length === 0) return true;
     this.#matched = undefined;
-    // Each has to see every key, so none is left out when one before it matches.
+    // Every matcher has to see every key, also where one before it matches.
     for (const matcher of matchers) if (matcher.matches(this.key)) this.#matched ??= matcher;
     if (!this.#matched) return false;
     this.#misses = 0;
@@ -92,7 +92,7 @@ export class KeyWalk {
     return keys[Symbol.iterator]();
   }
 
-  /** Leaves out what no alternative can match. */
+  /** Goes on at the next key that some branch may match. */
   #seek(): void {
     this.#misses = 0;
     const targets = this.#matchers

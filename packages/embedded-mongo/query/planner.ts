@@ -1,7 +1,7 @@
 import { type Document } from 'bson';
 import { type Collection } from '../storage/collection';
 import { type AccessPath, type CollectionPath, type IndexPath, type UnionPath } from './access-path';
-import { branchesOf, type Branch } from './bounds';
+import { branchesOf, type Branch } from './branches';
 import { preferCovering } from './covering';
 import { hintedIndex, isEmptyHint, isNatural, naturalOrder } from './hints';
 import { holdsAll } from './index-membership';

@@ -7,7 +7,7 @@ import { type ReadStatistics } from './read-statistics';
 import { KeyWalk } from './key-walk';
 import { type ByteRange } from './byte-ranges';
 
-/** A candidate: its record, and where the collection was read, the document. */
+/** A record that may match; with its document where the collection itself is read. */
 interface Candidate {
   readonly recordId: number;
   readonly bytes?: Buffer;
@@ -19,7 +19,7 @@ interface Source {
   readonly statistics: ReadStatistics;
 }
 
-/** How many keys a path would read, counted no further than `most`. */
+/** How many keys a path would read, or `most` where it is more. */
 export function estimateKeys(path: IndexPath, collection: Collection, most: number): number {
   if (!path.bounded) return Math.min(collection.count(), most);
   let keys = 0;
@@ -30,7 +30,7 @@ export function estimateKeys(path: IndexPath, collection: Collection, most: numb
   return keys;
 }
 
-/** LMDB counts a range to its end, so first the key is looked for that would be the last to count. */
+/** LMDB counts a range to its end, so that a key at the position `most` is looked for first. */
 function countUpTo({ index: { table } }: IndexPath, { start, end }: ByteRange, most: number): number {
   if (Number.isFinite(most)) {
     for (const _ of table.getKeys({ start, end, offset: most - 1, limit: 1 })) return most;
@@ -38,7 +38,7 @@ function countUpTo({ index: { table } }: IndexPath, { start, end }: ByteRange, m
   return table.getKeysCount({ start, end });
 }
 
-/** Counts the documents that a path's keys tell of, without reading one. */
+/** Counts the documents of an exact path by its keys; no document is read. */
 export function countKeys(path: IndexPath, source: Source): number {
   const { transaction, statistics } = source;
   path.index.accesses.count++;
@@ -94,7 +94,7 @@ function* readCollection(
   }
 }
 
-/** The keys of an index path, in its order, each in place until the next is asked for. */
+/** The keys of an index path, in its order. Each is valid until the next is read. */
 function readIndex(path: IndexPath, source: Source): Generator<KeyView> {
   path.index.accesses.count++;
   const streams = path.groups.map((group) => readGroup(path, group, source));
@@ -120,7 +120,7 @@ function* concat<T>(streams: readonly Iterable<T>[]): Generator<T> {
   for (const stream of streams) yield* stream;
 }
 
-/** Merges ordered streams by what their keys have after the fixed beginning. */
+/** Merges ordered streams by the bytes of their keys after each stream's fixed prefix. */
 function* merge(
   streams: readonly Generator<KeyView>[],
   prefixes: readonly number[],

@@ -3,16 +3,16 @@ import { decodePlain, encode } from '../values/codec';
 import { type Collection } from './collection';
 import { type IndexSpec } from './index-spec';
 
-/** What the catalog keeps of an index. */
+/** An index in the catalog. */
 export interface IndexEntry {
   readonly tableId: number;
   readonly spec: IndexSpec;
   readonly multikey: boolean[];
-  /** Absent in entries that were written before it was kept; such an index may have keys of decimals. */
+  /** Absent in old entries, whose indexes may have keys of decimals. */
   readonly hasDecimals?: boolean;
 }
 
-/** What the catalog keeps of a collection, under its name. */
+/** A collection in the catalog, under its name. */
 export interface CatalogEntry extends Document {
   readonly uuid: UUID;
   readonly tableId: number;

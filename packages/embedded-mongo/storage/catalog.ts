@@ -68,7 +68,7 @@ export class Catalog {
     this.#add(this.#collectionOf(name, uuid, tableId, documents, indexes));
   }
 
-  /** Builds an index over the documents of the collection. Where two of them may not both be in it nothing of it remains. */
+  /** Builds an index over the documents of the collection. Of an index that fails, on a duplicate, nothing remains. */
   createIndex(collection: Collection, spec: IndexSpec): void {
     const index = this.#newIndex(spec);
     try {

@@ -1,21 +1,21 @@
 import { statfsSync } from 'node:fs';
 import { CommandError } from '../errors';
 
-/** What LMDB says of a write whose transaction it could not bring to the disk; nothing of it was written. */
+/** LMDB's error for a transaction that it could not bring to the disk. Nothing of the transaction was written. */
 interface CommitFailure extends Error {
-  /** Rejects with the operating system's error, though not always: LMDB prints the error in any case. */
+  /** Rejects with the operating system's error, though not always. LMDB prints that error to the console in any case. */
   readonly commitError: Promise<never>;
 }
 
 export const isCommitFailure = (error: unknown): error is CommitFailure =>
   typeof error === 'object' && error !== null && 'commitError' in error;
 
-/** Below this, a failed write is taken for want of room: LMDB says “input/output error” when a page fits only in part. */
+/** With less room than this, a failed write is taken for a full disk: LMDB says “input/output error” when a page fits only in part. */
 const ROOM_BYTES = 16 * 1024 * 1024;
 
-/** The error of a failed commit in MongoDB's terms, with the directory and what to do. */
+/** The error of a failed commit in MongoDB's terms, with the directory and the remedy. */
 export function commitFailure({ commitError }: CommitFailure, directory: string): CommandError {
-  // Nobody else would look at its rejection, which would then end the process.
+  // A rejection without a handler would end the process.
   commitError.catch(() => undefined);
   const { bavail, bsize } = statfsSync(directory);
   const free = bavail * bsize;

@@ -17,7 +17,7 @@ const FORMAT = 1;
 const FORMAT_FILE = 'format.json';
 export const DATA_FILE = 'data.mdb';
 const LOCK_FILE = 'lock.mdb';
-/** The unit in which a file's room on the disk is counted. */
+/** The unit of `stat`'s `blocks`. */
 const BLOCK_BYTES = 512;
 
 /** Offsets in LMDB's two meta pages: page header, then MDB_meta. */
@@ -53,11 +53,11 @@ function readFormat(formatFile: string): unknown {
   }
 }
 
-/** Records that the database exists, in which format: from now on its file must be there and whole. */
+/** Records the format of a database. From then on its data file must be there and whole. */
 export function markDataFile(directory: string): void {
   const formatFile = join(directory, FORMAT_FILE);
   if (existsSync(formatFile)) return;
-  // Renamed, so that a process that ends in between leaves no half of it.
+  // Written under another name and renamed, so that a process that is killed leaves no half of the file.
   writeFileSync(`${formatFile}.new`, JSON.stringify({ format: FORMAT }) + '\n');
   renameSync(`${formatFile}.new`, formatFile);
 }
@@ -89,7 +89,7 @@ function checkMetaPages(dataFile: string): void {
     if (lastPages.some((page) => page === undefined))
       throw damaged(dataFile, 'is damaged: half of its header is lost');
     const needed = (Math.max(...lastPages.map((page) => page ?? 0)) + 1) * PAGE_SIZE;
-    // LMDB may leave out final pages that are free, so a short file is read through before it is called damaged.
+    // LMDB may leave out free pages at the end, so that a short file is read through before it is called damaged.
     if (size < needed && !isReadable(dataFile)) {
       throw damaged(dataFile, `is damaged: it has ${size} bytes, but its header tells of ${needed}`);
     }
@@ -98,7 +98,7 @@ function checkMetaPages(dataFile: string): void {
   }
 }
 
-/** Whether every table can be read to its end: tried in a process of its own, which a missing page would kill. */
+/** Whether every table can be read to its end. A process of its own tries, since a missing page would kill it. */
 function isReadable(dataFile: string): boolean {
   const script = `
     const { open } = require(process.argv[1]);

@@ -69,7 +69,7 @@ export class Database extends Catalog {
         if (this.version !== version) this.#catalogWrites.add(written);
       }
     });
-    // LMDB has a promise of its own for the commit; when that is rejected, nobody else would look at it.
+    // LMDB has a promise of its own for the commit, whose rejection without a handler would end the process.
     this.environment.committed.then(undefined, () => undefined);
     const forget = () => void this.#catalogWrites.delete(written);
     written.then(forget, forget);

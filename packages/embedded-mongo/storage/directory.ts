@@ -5,7 +5,7 @@ import { Database } from './database';
 import { DATA_FILE } from './data-file';
 import { makeDirectory } from './make-directory';
 
-/** Databases of the server itself, which hold nothing here. */
+/** MongoDB's own databases. This server keeps nothing in them. */
 export const SYSTEM_DATABASES: ReadonlySet<string> = new Set(['admin', 'config', 'local']);
 const LONGEST_NAME = 63;
 
@@ -19,7 +19,7 @@ export class DataDirectory {
     this.path = realpathSync(path);
   }
 
-  /** Names and sizes of the databases that exist, open here or not; one open here without collections is none. */
+  /** Names and sizes of the databases on disk. A database that is open here and has no collection is left out. */
   async list(): Promise<{ name: string; sizeOnDisk: number }[]> {
     const found: { name: string; sizeOnDisk: number }[] = [];
     for (const name of readdirSync(this.path).sort()) {

@@ -1,20 +1,20 @@
 import { type Key } from './index-keys';
 
-/** Entries are numbered by 20 bits beside 44 bits of their keys, which are what they are sorted by. */
+/** Entries are sorted as 64-bit numbers: 44 bits of the key above the 20 bits of the entry's number. */
 const NUMBER_BITS = 20;
 const MOST_ENTRIES = 1 << NUMBER_BITS;
 const MOST_BYTES = 1 << 26;
 const FIRST_ENTRIES = 32;
 const FIRST_BYTES = 1 << 10;
 
-/** One entry's bytes within the batch, as a table takes a key. */
+/** One entry's bytes within the batch. An index table takes it for a key. */
 export class EntrySlice {
   bytes: Buffer = Buffer.alloc(0);
   start = 0;
   end = 0;
 }
 
-/** Entries of one index that are written together. They are kept as bytes in one buffer, out of the garbage collector's way. */
+/** Entries of one index that are written together. One buffer holds their bytes, so that the garbage collector has no object per entry. */
 export class EntryBatch {
   #bytes = Buffer.allocUnsafe(FIRST_BYTES);
   #ends = new Uint32Array(FIRST_ENTRIES);
@@ -35,8 +35,8 @@ export class EntryBatch {
   }
 
   /**
-   * Gives every entry to `put`, nearly in the order of the keys: enough for LMDB to go through its pages once,
-   * and far quicker than an exact order.
+   * Gives every entry to `put`, in the order of 44 bits of their keys. That is near enough to the exact order for LMDB to
+   * go through its pages once, and is a sort of numbers instead of texts.
    */
   writeTo(put: (entry: EntrySlice) => void): void {
     const sortable = new Uint32Array(this.#count * 2);
@@ -53,7 +53,7 @@ export class EntryBatch {
     this.#count = 0;
   }
 
-  /** The five and a half bytes after the first, which is the type that an index's values mostly have in common. */
+  /** Takes 44 bits from the second byte of the key on: the first is the value's type, mostly the same throughout an index. */
   #setSortable(sortable: Uint32Array, entry: number): void {
     const bytes = this.#bytes;
     const at = this.#startOf(entry) + 1;

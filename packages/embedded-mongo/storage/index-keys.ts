@@ -6,21 +6,21 @@ import { bsonType } from '../values/types';
 import { type IndexField } from './index-spec';
 
 /**
- * A key's bytes as a text of Latin-1: one character per byte. Texts are quicker than buffers to make, to join,
- * to sort and to tell apart.
+ * A key's bytes as a text of Latin-1, a character for each byte: V8 joins texts without copying, and compares and hashes
+ * them natively.
  */
 export type Key = string;
 
 export interface DocumentKeys {
-  /** One key without an array on the way, else one per element; none where the document has no field of a sparse index. */
+  /** One key without an array on the way, else one for each element; none where the document has no field of a sparse index. */
   readonly keys: readonly Key[];
   /** Which fields passed through an array. */
   readonly multikey: readonly boolean[];
-  /** Some key is that of a decimal, which is the key of an equal number too. */
+  /** Whether a key was made from a decimal, which an equal number of another type shares. */
   readonly hasDecimals: boolean;
 }
 
-/** A document whose fields are looked up and encoded once, however many indexes have them. */
+/** A document whose fields are looked up and encoded once for all indexes. */
 export class IndexedDocument {
   readonly #walks = new Map<string, PathWalk>();
   readonly #keys = new Map<string, Key>();
@@ -69,7 +69,7 @@ export class IndexedDocument {
     return key;
   }
 
-  /** The key of a field without arrays, which is the same in all of the document's keys. */
+  /** The encoding of a field without arrays, the same in all keys of the document. */
   #fieldKey({ path, descending }: IndexField, value: unknown): Key {
     const name = descending ? `-${path}` : path;
     let key = this.#keys.get(name);

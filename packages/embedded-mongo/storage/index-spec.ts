@@ -32,7 +32,7 @@ export function fieldsOf(spec: IndexSpec): IndexField[] {
   }));
 }
 
-/** Checks what `createIndexes` was given for one index. */
+/** Reads one index of `createIndexes`. @throws with MongoDB's code where it is wrong, or 238 where it is not implemented */
 export function parseIndexSpec(given: Document): IndexSpec {
   const key: unknown = given.key;
   if (!isDocument(key) || Object.keys(key).length === 0) {
@@ -95,7 +95,7 @@ export function isSameKey(a: IndexSpec, b: IndexSpec): boolean {
   return JSON.stringify(Object.entries(a.key)) === JSON.stringify(Object.entries(b.key));
 }
 
-/** As in MongoDB, two indexes of which one is hidden are the same. */
+/** Two indexes may differ in `hidden` and be the same to MongoDB. */
 export function isSameOptions(a: IndexSpec, b: IndexSpec): boolean {
   const options = ({ unique, sparse, partialFilterExpression }: IndexSpec): string =>
     JSON.stringify([unique ?? false, sparse ?? false, partialFilterExpression ?? null]);

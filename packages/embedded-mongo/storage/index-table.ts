@@ -11,12 +11,12 @@ import { recordIdOf, RECORD_ID_BYTES } from './record-id';
 const NOTHING = Buffer.alloc(0);
 const AFTER_ALL = '\xff';
 
-/** Entries of one index: the encoded fields, then the record id, in one ordered key each. */
+/** The entries of one index. Each is an ordered key: the encoded fields, then the record id. */
 export class IndexTable {
   readonly fields: readonly IndexField[];
   readonly isUnique: boolean;
   readonly #covers: Filter | undefined;
-  /** How often plans have read it, and since when that is counted: `$indexStats`. */
+  /** How often the index was read since it was opened, for `$indexStats`. */
   readonly accesses = { count: 0, since: new Date() };
   #isDeferring = false;
   #deferred: EntryBatch | undefined;
@@ -74,24 +74,24 @@ export class IndexTable {
     this.table.removeSync(toBytes(key + record));
   }
 
-  /** Entries that are added from now on are kept until `addDeferred`; only a unique index has them at once. */
+  /** From now on entries are kept until `addDeferred`. A unique index takes them at once, to find duplicates. */
   defer(): void {
     this.#isDeferring = true;
   }
 
-  /** Adds what was kept, in an order that LMDB takes quickly. */
+  /** Adds the entries that were kept, nearly in the order of their keys: `EntryBatch.writeTo`. */
   addDeferred(): void {
     this.#isDeferring = false;
     this.#deferred?.writeTo((entry) => this.#put(entry));
     this.#deferred = undefined;
   }
 
-  /** The table's encoder takes texts and slices too, which its type does not tell. */
+  /** `indexKeyEncoder` takes texts and slices too, though the table's type names buffers only. */
   #put(entry: Key | EntrySlice): void {
     this.table.putSync(entry as unknown as Buffer, NOTHING);
   }
 
-  /** Notes what kinds of values there are; true when that is news. */
+  /** Notes arrays and decimals among a document's values. @returns whether the index had none of the kind before */
   note({ multikey, hasDecimals }: Omit<DocumentKeys, 'keys'>): boolean {
     let isNew = hasDecimals && !this.hasDecimals;
     if (isNew) this.hasDecimals = true;

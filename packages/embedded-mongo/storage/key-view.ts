@@ -14,7 +14,7 @@ let taking: KeyView | undefined;
 export class KeyView {
   readonly bytes = Buffer.allocUnsafe(CAPACITY);
   length = 0;
-  /** How many of its first bytes are those of the key before it. */
+  /** How many first bytes the key shares with the key before it. */
   common = 0;
 
   get recordId(): number {
@@ -45,8 +45,7 @@ export function advance(view: KeyView, keys: Iterator<unknown>): boolean {
 }
 
 /**
- * How index tables take keys, and give them: copied out of LMDB's buffer, or by a
- * view that stays in place.
+ * Writes and reads the keys of index tables. A key is read into the view of a walk, or else copied out of LMDB's buffer.
  */
 export const indexKeyEncoder = {
   writeKey(key: Buffer | Key | EntrySlice | KeyView, target: Buffer, start: number): number {
@@ -60,7 +59,7 @@ export const indexKeyEncoder = {
       for (let i = key.start; i < key.end; i++) target[at++] = key.bytes[i] as number;
       return at;
     }
-    // A bound may be longer than any key that is stored. All keys are on the same side of its beginning as of itself.
+    // A bound may be longer than any stored key. A stored key compares with its first `LARGEST_KEY` bytes as with the whole.
     const bytes = key instanceof KeyView ? key.bytes.subarray(0, key.length) : key.subarray(0, LARGEST_KEY);
     target.set(bytes, start);
     return start + bytes.length;

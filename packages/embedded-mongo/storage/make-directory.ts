@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError } from '../errors';
 
-/** Makes a directory and those above it. @throws an error that names it when this process may not */
+/** Makes a directory and its parents. @throws an error that names the directory when this process may not make it */
 export function makeDirectory(path: string): void {
   try {
-    // One by one: on a disk that is read-only, a recursive `mkdirSync` tells of a missing directory.
+    // One by one, since on a read-only disk a recursive `mkdirSync` reports a missing directory.
     if (!existsSync(dirname(path))) makeDirectory(dirname(path));
     if (!isDirectory(path)) mkdirSync(path);
   } catch (error) {
@@ -14,7 +14,7 @@ export function makeDirectory(path: string): void {
   }
 }
 
-/** An error of the operating system in words for whoever set the directory; an error of the store's as it is. */
+/** An error of the operating system with the directory's name and the remedy; a `CommandError` as it is. */
 export function unusable(directory: string, error: unknown): CommandError {
   if (error instanceof CommandError) return error;
   const { code, message } = error as NodeJS.ErrnoException;

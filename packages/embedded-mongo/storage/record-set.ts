@@ -2,7 +2,7 @@ const BITS = 5;
 const WORDS_PER_CHUNK = 32;
 const RECORDS_PER_CHUNK = WORDS_PER_CHUNK << BITS;
 
-/** A set of record ids: a bit each, in small pieces, since ids are dense as a whole but a result may be few of them. */
+/** A set of record ids, a bit for each, in chunks of 1,024: a result may have all ids or a few that lie far apart. */
 export class RecordSet {
   readonly #chunks = new Map<number, Uint32Array>();
   #lastChunk = -1;

@@ -1,8 +1,8 @@
 import { openDatabase } from './open-database';
 
 /*
- * Run by the durability tests as a process of its own, to be killed: opens a database and does what its
- * second argument says, telling on its output what was acknowledged.
+ * The durability tests run this as a process of its own, to be killed. It opens a database, does the work that its second
+ * argument names, and prints every acknowledged write.
  */
 
 async function main(): Promise<void> {

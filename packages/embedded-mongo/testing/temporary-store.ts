@@ -34,7 +34,7 @@ export async function temporaryStore(options: MongoClientOptions = {}): Promise<
   };
 }
 
-/** What `explain` says of a read, in short. */
+/** The facts of an explanation that tests assert. */
 export interface Explained {
   readonly stages: readonly string[];
   readonly index: string | undefined;

@@ -5,7 +5,7 @@ import { bsonType } from '../values/types';
 
 type Operation = 'add' | 'multiply';
 
-/** Adds or multiplies as MongoDB does: the wider type wins, an int32 that overflows becomes a long. */
+/** Adds or multiplies as MongoDB: the result has the wider type, and an int32 that overflows becomes a long. */
 export function calculate(a: unknown, b: unknown, operation: Operation): unknown {
   const types = [bsonType(a), bsonType(b)];
   if (types.includes('Decimal128')) return decimal(a, b, operation);

@@ -6,7 +6,7 @@ import { MISSING } from '../values/paths';
 import { Tag, bsonType, isDocument, tagOf, typeName } from '../values/types';
 import { calculate } from './arithmetic';
 
-/** The value that a field gets, from what it holds and the operator's operand; `MISSING` when it is to have none. */
+/** The new value of a field, from its current value and the operator's operand; `MISSING` takes the field away. */
 export type FieldOperator = (current: unknown, operand: unknown, path: string) => unknown;
 
 const increment: FieldOperator = (current, operand, path) => {

@@ -5,21 +5,21 @@ import { toPlain } from '../values/codec';
 import { MISSING } from '../values/paths';
 import { isDocument } from '../values/types';
 
-/** What `$[name]` and `$` in a path stand for. */
+/** The elements that `$[name]` and `$` in a path stand for. */
 export interface PathContext {
   readonly arrayFilters: ReadonlyMap<string, Filter>;
-  /** Which element of the array at a path the query matched. */
+  /** The position of the element that the query matched, in the array at a path. */
   readonly matchedIndex: (arrayPath: string) => number | undefined;
 }
 
 type Container = Document | unknown[];
 
-/** How many nulls are put before an element that is set beyond the end of an array, as MongoDB. */
+/** MongoDB's limit of the nulls that fill an array up to an element beyond its end. */
 const MOST_BACKFILLED = 1_500_000;
 
 const DIGITS = /^\d+$/;
 
-/** The concrete paths of a path with `$`, `$[]` or `$[name]` in it. */
+/** The paths that one with `$`, `$[]` or `$[name]` stands for: 'a.$[]' of `{ a: [5, 6] }` → 'a.0' and 'a.1'. */
 export function concretePaths(document: Document, path: string, context: PathContext): string[] {
   if (!path.includes('$')) return [path];
   let paths: string[][] = [[]];
@@ -54,7 +54,7 @@ function filterFor(part: string, { arrayFilters }: PathContext): (item: unknown)
   return (item) => filter({ [name]: toPlain(item) });
 }
 
-/** The value at a concrete path; arrays are entered by number only. */
+/** The value at a concrete path, or `MISSING`. Only a number leads into an array. */
 export function read(document: Document, path: string): unknown {
   let current: unknown = document;
   for (const part of path === '' ? [] : path.split('.')) {
@@ -65,7 +65,7 @@ export function read(document: Document, path: string): unknown {
   return current;
 }
 
-/** Writes or (with `MISSING`) takes away the value at a concrete path, in place. */
+/** Writes the value at a concrete path, in place; `MISSING` takes the field away. */
 export function write(document: Document, path: string, value: unknown): void {
   const parts = path.split('.');
   const last = parts.pop() ?? '';
@@ -109,7 +109,7 @@ export function checkViable(document: Document, path: string): void {
   if (obstacle) throw notViable(obstacle.part, obstacle.inside, obstacle.value);
 }
 
-/** @throws PathNotViable where no document could have the path, in the words for a path that is read */
+/** The same for a path that is read. MongoDB has other words for it. */
 export function checkTraversable(document: Document, path: string): void {
   const obstacle = obstacleOn(document, path);
   if (!obstacle) return;
@@ -121,7 +121,7 @@ export function checkTraversable(document: Document, path: string): void {
   );
 }
 
-/** The part of a path that is an array, where the path leads through one. */
+/** The name of the first array that a path leads through; undefined where there is none. */
 export function arrayOnPath(document: Document, path: string): string | undefined {
   const parts = path.split('.');
   const at = parts.findIndex((_, i) => i > 0 && Array.isArray(read(document, parts.slice(0, i).join('.'))));

@@ -19,7 +19,7 @@ export function equalitiesOf(filter: Document): Document {
   return document;
 }
 
-/** @throws for `$expr`, from which no field of a new document follows */
+/** @throws QueryFeatureNotAllowed for `$expr`: no field of a new document follows from it */
 export function checkUpsertFilter(filter: Document): void {
   if ('$expr' in filter)
     throw new CommandError(

@@ -1,4 +1,4 @@
-/** A growing byte buffer; `take` copies out what was written and starts again. */
+/** A growing byte buffer. `take` returns a copy of the bytes written and empties it. */
 export class ByteWriter {
   #buffer = Buffer.allocUnsafe(512);
   #length = 0;
@@ -59,7 +59,7 @@ export class ByteWriter {
     return copy;
   }
 
-  /** What was written as a text of Latin-1, a character per byte; starts again. */
+  /** The bytes written as a text of Latin-1, a character for each; empties the buffer. */
   takeText(): string {
     const text = this.#buffer.toString('latin1', 0, this.#length);
     this.#length = 0;

@@ -9,7 +9,7 @@ export function decodePlain(bytes: Uint8Array): Document {
   return deserialize(bytes, PLAIN);
 }
 
-/** Decodes for storing again: int32, double and long stay what they are. */
+/** Decodes with the types of numbers: int32, double and long are instances of BSON's classes. */
 export function decodeTyped(bytes: Uint8Array): Document {
   return deserialize(bytes, TYPED);
 }
@@ -27,7 +27,7 @@ export function encode(document: Document): Buffer {
   return toBuffer(serialize(document, { ignoreUndefined: false }));
 }
 
-/** Encodes what was computed: a field without a value is left out. */
+/** Encodes a computed document. Fields that are undefined are left out. */
 export function encodeComputed(document: Document): Buffer {
   return toBuffer(serialize(document, { ignoreUndefined: true }));
 }

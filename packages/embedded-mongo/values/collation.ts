@@ -4,13 +4,13 @@ import { Tag, tagOf } from './types';
 
 export type Compare = (a: unknown, b: unknown) => number;
 
-/** What commands give to have strings in a language's order. */
+/** A language's order of strings, as commands ask for it. */
 export type Collation = Pick<CollationSpec, 'locale' | 'strength' | 'numericOrdering'>;
 
 const SENSITIVITY = { 1: 'base', 2: 'accent', 3: 'variant' } as const;
 const known = new WeakMap<Collation, Compare>();
 
-/** How values compare under a collation, or in the order that everything is stored in. */
+/** How values compare under a collation; without one, in BSON's order. */
 export function compareWith(collation: Collation | undefined): Compare {
   if (!collation) return compareValues;
   const { locale, strength = 3, numericOrdering: numeric = false } = collation;

@@ -46,7 +46,7 @@ function compareNumbers(a: unknown, b: unknown): number {
   return Buffer.compare(encodeKey(x), encodeKey(y));
 }
 
-/** By UTF-8 bytes, which JavaScript's UTF-16 order differs from only where surrogates are involved. */
+/** By UTF-8 bytes. JavaScript's order, by UTF-16 units, is the same unless a surrogate is compared. */
 function compareStrings(a: unknown, b: unknown): number {
   if (typeof a !== 'string' || typeof b !== 'string') return Buffer.compare(encodeKey(a), encodeKey(b));
   const length = Math.min(a.length, b.length);

@@ -6,7 +6,7 @@ export type Cut = (document: Buffer) => Buffer;
 const HEAD = 4;
 const END = 1;
 
-/** Keeps the fields named. What is left out is passed over and not decoded, which is most of what reading costs. */
+/** Keeps the fields named. The others are passed over and not decoded. */
 export function keepFields(names: Iterable<string>): Cut {
   const wanted = toBytes(names);
   return (document) => cut(document, wanted, true);

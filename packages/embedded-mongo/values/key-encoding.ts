@@ -3,7 +3,7 @@ import { ByteWriter } from './byte-writer';
 import { writeNumberKey } from './number-key';
 import { Tag as tags, bsonType, tagOf } from './types';
 
-/** Its own, since it is looked at for each value of each key, and what is imported is looked up each time. */
+/** A constant of this module: compiled to CommonJS, an imported name is a property that is looked up at each use, here for each value. */
 const Tag = tags;
 
 /*
@@ -26,13 +26,13 @@ export function encodeKey(value: unknown): Buffer {
   return writer.take();
 }
 
-/** The same as a text of Latin-1. */
+/** The encoded value as a text of Latin-1, a character for each byte. */
 export function encodeKeyText(value: unknown): string {
   writeValue(value);
   return writer.takeText();
 }
 
-/** Flips every bit: what sorted ascending now sorts descending. */
+/** Flips every bit, so that ascending values sort in descending order. */
 export function invert(bytes: Buffer): Buffer {
   const flipped = Buffer.allocUnsafe(bytes.length);
   for (let i = 0; i < bytes.length; i++) flipped[i] = ~(bytes[i] ?? 0);

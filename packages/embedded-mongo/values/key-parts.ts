@@ -2,7 +2,7 @@ import { ObjectId } from 'bson';
 import { ABOVE, FRACTION_BYTES } from './number-key';
 import { Tag as tags } from './types';
 
-/** Its own, since it is looked at for each part of each key, and what is imported is looked up each time. */
+/** A constant of this module: compiled to CommonJS, an imported name is a property that is looked up at each use, here for each part of a key. */
 const Tag = tags;
 
 /** Where the encoded value that begins at `at` ends. */

@@ -1,6 +1,6 @@
 import { isDocument } from './types';
 
-/** What a path leads to where a document has no such field. */
+/** Stands for the value of a field that a document does not have. */
 export const MISSING: unique symbol = Symbol('missing');
 
 const DIGITS = /^\d+$/;
@@ -54,7 +54,7 @@ function visit(value: unknown, parts: readonly string[], depth: number, visitor:
   return depth + 1 === parts.length ? visitor(held, false) : visit(held, parts, depth + 1, visitor);
 }
 
-/** The order of MongoDB's `BSONElementIterator`, in which a number passes a scalar element by. */
+/** Follows MongoDB's `BSONElementIterator`: a path ends at a position, or goes on into an array or a document there. */
 function visitArray(
   array: readonly unknown[],
   parts: readonly string[],

@@ -110,7 +110,7 @@ const TYPE_NUMBERS: Readonly<Record<number, string>> = {
   18: 'long', 19: 'decimal', [-1]: 'minKey', 127: 'maxKey',
 }; // prettier-ignore
 
-/** The name of the type that `$type` was given by name or number; undefined when there is none such. */
+/** The name of a type that `$type` has by name or number; undefined when there is no such type. */
 export function typeAlias(alias: unknown): string | undefined {
   if (typeof alias === 'number') return TYPE_NUMBERS[alias];
   if (alias === 'number') return alias;

@@ -8,7 +8,7 @@ export const MAX_MESSAGE_BYTES = 48_000_000;
 
 export type Dispatch = (message: IncomingMessage, connectionId: number) => Promise<Document | Buffer>;
 
-/** Serves one client: its commands one after the other, in the order they came. */
+/** Serves one client: its commands run one after the other, in the order of their arrival. */
 export class Connection {
   #chunks: Buffer[] = [];
   #received = 0;
@@ -36,7 +36,7 @@ export class Connection {
     for (let message = this.#next(); message; message = this.#next()) this.#enqueue(message);
   }
 
-  /** The next whole message, when it has arrived. */
+  /** The next whole message; undefined until it has arrived. */
   #next(): Buffer | undefined {
     if (this.#received < HEADER_BYTES) return undefined;
     const first = this.#chunks[0];
@@ -60,7 +60,7 @@ export class Connection {
     return all;
   }
 
-  /** Where the next message begins is unknown, so the connection ends with the answer. */
+  /** The beginning of the next message is unknown, so that the connection ends with the reply. */
   #refuseSize(size: number): void {
     const error = new CommandError(
       'ProtocolError',
@@ -96,7 +96,7 @@ export class Connection {
   }
 }
 
-/** The answer for an error: what is not MongoDB's kind of error is ours. */
+/** The reply for an error. One that is not MongoDB's becomes InternalError. */
 export function replyFor(error: unknown): Document {
   if (error instanceof CommandError) return error.toReply();
   if (isStackOverflow(error))
@@ -106,6 +106,6 @@ export function replyFor(error: unknown): Document {
   return (isMingo ? badValue(message) : new CommandError('InternalError', message)).toReply();
 }
 
-/** Everything that goes by depth recurses; nothing else here goes deep. */
+/** Only the nesting of documents makes this server recurse deeply. */
 const isStackOverflow = (error: unknown): boolean =>
   error instanceof RangeError && error.message === 'Maximum call stack size exceeded';

@@ -14,11 +14,11 @@ const CHECKSUM_BYTES = 4;
 export interface IncomingMessage {
   readonly requestId: number;
   readonly opCode: number;
-  /** The command as it came. */
+  /** The command's BSON. */
   readonly body: Buffer;
-  /** Documents that came beside the command, by the name of their field. */
+  /** Documents of an OP_MSG's sequence sections, by the name of their field. */
   readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
-  /** The client wants no answer. */
+  /** Whether the client expects no reply. */
   readonly moreToCome: boolean;
 }
 
@@ -78,7 +78,7 @@ function parseQuery(bytes: Buffer): Buffer {
 
 let lastRequestId = 0;
 
-/** Frames an answer the way the request came. */
+/** Frames a reply as OP_REPLY where the request was OP_QUERY, else as OP_MSG. */
 export function frameReply(reply: Document | Buffer, responseTo: number, opCode: number): Buffer[] {
   const body = Buffer.isBuffer(reply) ? reply : encode(reply);
   const isQuery = opCode === OpCode.query;
