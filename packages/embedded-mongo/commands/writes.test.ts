@@ -30,6 +30,15 @@ describe('writes', () => {
     expect(await items.findOne({ n: 4 })).toEqual({ _id: null, n: 4 });
   });
 
+  test('keep the changes before the one that fails, as MongoDB does', async () => {
+    await items.createIndex({ n: 1 }, { unique: true });
+    await items.insertOne({ _id: 3, n: 12 });
+    const failed = await errorOf(items.updateMany({}, { $inc: { n: 10 } }));
+    await items.dropIndex({ n: 1 } as never);
+    expect(failed).toMatchObject({ code: 11000 });
+    expect((await items.find().sort({ _id: 1 }).toArray()).map(({ n }) => n as unknown)).toEqual([11, 2, 12]);
+  });
+
   test('add nothing of a pattern to what an upsert makes', async () => {
     const { upsertedId } = await items.updateOne({ title: /楼$/ }, { $set: { n: 3 } }, { upsert: true });
     expect(await items.findOne({ n: 3 })).toEqual({ _id: upsertedId, n: 3 });

@@ -8,7 +8,7 @@ import { estimateKeys } from './scan';
 const ASSUMED_SELECTIVITY = 10;
 /** Keys are counted up to this number: plans that read more are all taken to be as bad. */
 export const MOST_COUNTED = 1000;
-/** What a document costs, in keys: it is fetched and decoded. */
+/** The cost of a document that is fetched and decoded, in keys. */
 const FETCH_COST = 3;
 /** The same where a filter on keys leaves some documents unread. */
 const FILTERED_COST = 2;
@@ -33,7 +33,7 @@ export function cheapest(
   if (ideal.length > 0)
     return ideal.reduce((best, each) => (each.index.fields.length < best.index.fields.length ? each : best));
   const costs = paths.map((path) => ({ path, cost: costOf(collection, path, request) }));
-  // Of two that cost the same, the one that needs no sort stays right as the collection grows.
+  // Of two paths of equal cost, the one without a sort remains the better one as the collection grows.
   const isBetter = (a: Costed, b: Costed) =>
     a.cost === b.cost ? a.path.sorted && !b.path.sorted : a.cost < b.cost;
   return costs.reduce((best, each) => (isBetter(each, best) ? each : best)).path;

@@ -6,8 +6,8 @@ import { bsonType } from '../values/types';
 import { type IndexField } from './index-spec';
 
 /**
- * A key's bytes as a text of Latin-1, a character for each byte: V8 joins texts without copying, and compares and hashes
- * them natively.
+ * A key's bytes as a text of Latin-1, a character for each byte, so that keys can be joined with `+` and be members of a
+ * `Set`.
  */
 export type Key = string;
 

@@ -37,7 +37,7 @@ function cut(document: Buffer, names: readonly Buffer[], areKept: boolean): Buff
   return result;
 }
 
-/** Byte by byte: names are short, and most differ in their length or first letter. */
+/** Whether one of the names is at a place in the document. Most differ in their length already. */
 function isAmong(names: readonly Buffer[], document: Buffer, at: number, length: number): boolean {
   for (const name of names) if (name.length === length && isAt(name, document, at)) return true;
   return false;
