@@ -49,6 +49,11 @@ async function connectServer(uri: string, options: StoreOptions): Promise<StoreC
   };
 }
 
+const remedy = 'DATA_DIR names the data directory, MONGODB_URI a server.';
+
+const isLocked = (error: unknown): error is Error =>
+  error instanceof Error && 'codeName' in error && error.codeName === 'LockBusy';
+
 async function connectEmbedded(options: StoreOptions): Promise<StoreConnection> {
   const { store, release } = await acquire(options.dataDir);
   try {
@@ -56,7 +61,7 @@ async function connectEmbedded(options: StoreOptions): Promise<StoreConnection> 
     await store.open(options.database);
   } catch (error) {
     await release();
-    throw error;
+    throw isLocked(error) ? new Error(`${error.message} ${remedy}`, { cause: error }) : error;
   }
   const client = createClient(store.uri, options);
   return {

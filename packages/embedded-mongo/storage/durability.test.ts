@@ -186,7 +186,7 @@ describe('the files of the store', () => {
       await again.db.collection('items').dropIndexes();
       await again.close();
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 function overwrite(path: string, at: number, bytes: Buffer): void {
