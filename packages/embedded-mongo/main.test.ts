@@ -14,13 +14,16 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   return child;
 }
 
-async function outputOf(stream: NodeJS.ReadableStream | null, until: RegExp): Promise<string> {
-  let text = '';
-  for await (const chunk of stream ?? []) {
-    text += String(chunk);
-    if (until.test(text)) break;
-  }
-  return text;
+/** The output up to a match. The stream stays open, as the child would fail to write to a closed one. */
+function outputOf(stream: NodeJS.ReadableStream | null, until: RegExp): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    stream?.on('data', (chunk: Buffer) => {
+      text += String(chunk);
+      if (until.test(text)) resolve(text);
+    });
+    stream?.on('end', () => resolve(text));
+  });
 }
 
 describe('the server alone', () => {
