@@ -115,6 +115,14 @@ describe('types of distinct values and of projections', () => {
     );
   });
 
+  test('distinct keeps types with an index that has no decimals, which alone would read the documents', async () => {
+    const collection = temporary.db.collection<Document>('distinct-whole');
+    await collection.insertMany([{ v: double(1) }, { v: long(2) }, { v: 3 }, { v: 0.5 }]);
+    await collection.createIndex({ v: 1 });
+    const { values } = await temporary.db.command({ distinct: 'distinct-whole', key: 'v' }, TYPED);
+    expect(typed({ values })).toBe(typed({ values: [0.5, double(1), long(2), 3] }));
+  });
+
   test.each<[string, Document, Document]>([
     ['$slice keeps all other fields', { list: { $slice: 2 } }, { ...documents[0], list: [long(5), 6] }],
     [
