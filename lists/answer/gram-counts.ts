@@ -47,7 +47,7 @@ export interface Held {
   readonly n: number;
 }
 
-/** The grams with their counts, without those that no document holds. */
+/** The grams that some document holds, with their counts added up. */
 export function heldBy(grams: readonly string[], counts: GramCounts): Held {
   const known = grams.filter((gram) => counts.has(gram));
   return { grams: known, n: known.reduce((sum, gram) => sum + (counts.get(gram) ?? 0), 0) };

@@ -1,6 +1,6 @@
 /**
- * A slice is what one department answers to one selector. A slice holds the parts that were asked for and no others:
- * `totalCount` alone asks every department for `total` and reads no row.
+ * One department's answer to one selector. A slice has the parts that were asked for and no others: `totalCount` alone
+ * asks every department for `total` and reads no row.
  */
 export interface Slice<R extends Row = TargetRow> {
   /** True from a department that can answer. A department that cannot has no slice: its field is null. */
@@ -53,7 +53,7 @@ export type FacetDimension = FieldDimension | 'departments';
 /** The value of the dimension `departments`, whose one count is all that the answering department has. */
 export const ownTotal = 'null';
 
-/** What a router sends of a connection: its selector, which is the entity's key. */
+/** A connection as a router refers to it: the selector is the entity's key. */
 export type ConnectionKey = { readonly selector: string };
 
 /**

@@ -4,7 +4,7 @@ export function normalizeText(text: string): string {
 }
 
 /**
- * The grams of a text: its pairs of neighbouring characters, each once, without those that hold punctuation.
+ * The grams of a text: its pairs of neighbouring characters, each once, without pairs that hold punctuation.
  * `新增首店，首店` → `新增`, `增首`, `首店`. Chinese has no spaces between words, and two characters are the shortest
  * text that means something, so pairs are the unit of the text index.
  */

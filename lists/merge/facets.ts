@@ -19,6 +19,9 @@ const kinds = {
   UNDERTAKING: '工作承诺',
 };
 const statuses = { UNREPORTED: '未填报', UNDER_WAY: '推进中', ACHIEVED: '已完成' };
+/** The value under which departments of an earlier version count targets that have none of a dimension. */
+const noValue = 'null';
+
 /** The label of chapter 0: targets that only the government report gives. */
 const outsideThePlan = '仅见于政府工作报告';
 
@@ -42,7 +45,7 @@ export function mergeFacets(gathered: Connection, chapters: ReadonlyMap<string, 
       .map(([value, count]) => ({ value, label: chapters.get(value) ?? outsideThePlan, count })),
     kinds: inOrder(counts('kinds'), kinds),
     units: [...counts('units')]
-      .filter(([value]) => value !== 'null')
+      .filter(([value]) => value !== noValue)
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .map(([value, count]) => ({ value, label: value, count })),
     statuses: inOrder(counts('statuses'), statuses),
@@ -59,8 +62,7 @@ function inOrder(counts: ReadonlyMap<string, number>, labels: Readonly<Record<st
 function sum(facets: readonly FacetCount[], dimension: FacetDimension): Map<string, number> {
   const counts = new Map<string, number>();
   for (const facet of facets.filter((each) => each.dimension === dimension)) {
-    // Departments of an earlier version have the value `null` for targets without a chapter.
-    const value = dimension === 'chapters' && facet.value === 'null' ? '0' : facet.value;
+    const value = dimension === 'chapters' && facet.value === noValue ? '0' : facet.value;
     counts.set(value, (counts.get(value) ?? 0) + facet.count);
   }
   return counts;

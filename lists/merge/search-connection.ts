@@ -11,7 +11,7 @@ import { answersOf, missingOf, totalOf } from './slices';
 export interface OwnHits<Context> {
   rows(asked: AskedSearch, context: Context): Promise<readonly SearchRow[]>;
   total(asked: AskedSearch, context: Context): Promise<number>;
-  /** What a row of any owner stands for: an object of the merging subgraph, or a reference to an owner's entity. */
+  /** The hit of a row: an object of the merging subgraph for its own rows, else a reference to the owner's entity. */
   node(row: SearchRow, context: Context): Promise<object>;
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import { gramsOf, normalizeText } from '../../contract/text';
 
-/** What a document of any searched collection stores for the search. */
+/** The fields that a document of any searched collection is found by. */
 export interface SearchFields {
   readonly searchTitle: string;
   readonly searchText: string;
@@ -11,8 +11,8 @@ export interface SearchFields {
 /**
  * The terms of the text index. A document has its whole title as one term, `E:新增首店`, and each of its pairs of
  * characters (see contract/text.ts) as another: `T:首店` when the title holds the pair, `X:首店` when only the rest of
- * its text does. So the documents that hold a text in the title are one walk of the index, those that hold it elsewhere
- * another, and neither passes over a document of the other.
+ * its text does. So one walk of the index finds the documents that hold a text in their title, another the documents
+ * that hold it elsewhere, and neither passes over a document of the other.
  */
 export const exactGram = (title: string): string => `E:${title.slice(0, longestTitle)}`;
 export const titleGram = (pair: string): string => `T:${pair}`;
