@@ -16,7 +16,8 @@ module.exports = {
   testSequencer: '<rootDir>/scripts/jest/sequencer.js',
   globalSetup: '<rootDir>/scripts/jest/set-up.js',
   globalTeardown: '<rootDir>/scripts/jest/tear-down.js',
-  testTimeout: 20_000,
+  // No test of this project waits for so long; one that does not end is told on a busy machine, too.
+  testTimeout: 60_000,
   // By default jest leaves one core unused, which on two is half the machine.
   maxWorkers: '100%',
 };

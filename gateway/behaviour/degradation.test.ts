@@ -105,7 +105,7 @@ describe('departments that run alone and are down', () => {
       );
     }
     expect(down.size).toBe(departmentCodes.length);
-  }, 60_000);
+  }, 180_000);
 
   it('come back without a restart of the gateway', async () => {
     await system.setDown(departmentCodes);

@@ -54,6 +54,8 @@ interface TestSystemOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** A planner and healthy departments get the time that they need, however busy the machine is. */
+const patience = { SUBGRAPH_TIMEOUT_MS: '30000', QUERY_LIMITS: 'planning=30000' };
 const silent = pino({ level: 'silent' });
 const noLog = () => undefined;
 
@@ -62,7 +64,8 @@ export async function startTestSystem({ alone = [], env = {} }: TestSystemOption
   const dataDir = mkdtempSync(join(tmpdir(), 'plan-graph-'));
   // On a server that is given, every system has databases of its own.
   const databasePrefix = `test_${process.pid}_${Date.now().toString(36)}_`;
-  const base = { ...process.env, DATA_DIR: dataDir, DATABASE_PREFIX: databasePrefix, PORT: '0', ...env };
+  const own = { DATA_DIR: dataDir, DATABASE_PREFIX: databasePrefix, PORT: '0' };
+  const base = { ...process.env, ...patience, ...own, ...env };
   await copySeededDatabases(base);
   const servers = await serveAlone(alone, base);
   const urls = [...servers].map(([name, { server }]) => [`${name.toUpperCase()}_URL`, server?.url]);
