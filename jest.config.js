@@ -16,7 +16,7 @@ module.exports = {
   testSequencer: '<rootDir>/scripts/jest/sequencer.js',
   globalSetup: '<rootDir>/scripts/jest/set-up.js',
   globalTeardown: '<rootDir>/scripts/jest/tear-down.js',
-  // No test of this project waits for so long; one that does not end is told on a busy machine, too.
+  // The longest tests take seconds, and ten times as long on a busy machine.
   testTimeout: 60_000,
   // By default jest leaves one core unused, which on two is half the machine.
   maxWorkers: '100%',
