@@ -73,12 +73,11 @@ async function ask(url: string, agent: Agent): Promise<Outcome> {
   }
 }
 
-/** Asks on one kept connection after another until nothing listens any more. */
-async function askWithoutEnd(url: string): Promise<Outcome[]> {
+/** Asks on one kept connection after another until nothing listens any more, and adds each outcome as it comes. */
+async function askWithoutEnd(url: string, outcomes: Outcome[]): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const outcomes: Outcome[] = [];
-  while (outcomes.at(-1)?.error === undefined) outcomes.push(await ask(url, agent));
-  return outcomes;
+  for (let last: Outcome | undefined; last?.error === undefined; outcomes.push(last))
+    last = await ask(url, agent);
 }
 
 async function isReady(url: string): Promise<number> {
@@ -98,15 +97,16 @@ async function opened(port: number): Promise<Socket> {
 
 it('SIGTERM under load: unready first, every request is answered, connections are closed, then it ends', async () => {
   const { child, url, port, exit } = running;
-  const load = Promise.all(Array.from({ length: 4 }, () => askWithoutEnd(url)));
+  const outcomes: Outcome[] = [];
+  const load = Promise.all(Array.from({ length: 4 }, () => askWithoutEnd(url, outcomes)));
   const idle = await opened(port);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  while (outcomes.length < 40) await new Promise((resolve) => setTimeout(resolve, 20));
 
   const began = performance.now();
   child.kill('SIGTERM');
   while ((await isReady(url)) !== 503);
   const unready = performance.now();
-  const outcomes = (await load).flat();
+  await load;
 
   expect(await exit).toBe(0);
   idle.destroy();
