@@ -144,6 +144,21 @@ describe('facets', () => {
     );
     return body.data.targets as { totalCount: number; facets: Facets };
   };
+  /** In the order of the filters, of which an operation may ask as many as it may have aliases. */
+  const totalsUnder = async (filters: readonly object[]): Promise<number[]> => {
+    const some = filters.slice(0, 50);
+    const variables = Object.fromEntries(some.map((filter, at) => [`filter${at}`, filter]));
+    const names = Object.keys(variables);
+    const { body } = await system.query(
+      `query (${names.map((name) => `$${name}: TargetFilter`).join()}) {
+        ${names.map((name) => `${name}: targets(filter: $${name}) { totalCount }`).join(' ')}
+      }`,
+      variables,
+    );
+    const totals = names.map((name): number => body.data[name].totalCount);
+    const rest = filters.slice(some.length);
+    return rest.length > 0 ? [...totals, ...(await totalsUnder(rest))] : totals;
+  };
   const conditions: Record<string, (value: string) => object> = {
     departments: (value) => ({ departments: [value] }),
     chapters: (value) => ({ chapters: [Number(value)] }),
@@ -167,11 +182,12 @@ describe('facets', () => {
     const { totalCount, facets } = await facetsUnder(filter);
 
     for (const [dimension, values] of Object.entries(all)) {
-      for (const { value } of values) {
-        const own = conditions[dimension]?.(value) ?? {};
-        const { totalCount: filtered } = await targets({ first: 0, filter: { ...filter, ...own } });
+      const filtered = await totalsUnder(
+        values.map(({ value }) => ({ ...filter, ...conditions[dimension]?.(value) })),
+      );
+      for (const [at, { value }] of values.entries()) {
         const count = facets[dimension]?.find((each) => each.value === value)?.count ?? 0;
-        expect({ dimension, value, count }).toEqual({ dimension, value, count: filtered });
+        expect({ dimension, value, count }).toEqual({ dimension, value, count: filtered[at] });
       }
       const isFiltered = Object.keys(conditions[dimension]?.('0') ?? {}).some((own) => own in filter);
       const sum = (facets[dimension] ?? []).reduce((total, { count }) => total + count, 0);
