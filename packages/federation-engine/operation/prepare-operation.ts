@@ -1,0 +1,29 @@
+import type { FieldNode } from 'graphql';
+import { ProjectionCompiler } from '../projection/compile-projection';
+import type { Write } from '../projection/run';
+import type { Supergraph } from '../supergraph/supergraph';
+import { findIntrospection } from './introspection';
+import { writePlannable, type ClientOperation, type PlannableOperation } from './plannable-operation';
+
+/** A client's operation, with the same conditions at each use. */
+export interface PreparedOperation {
+  readonly plannable: PlannableOperation;
+  readonly introspection: readonly FieldNode[];
+  /** Writes the answer's data. */
+  readonly write: Write;
+}
+
+export function prepareOperation(supergraph: Supergraph, client: ClientOperation): PreparedOperation {
+  const { apiSchema: schema } = supergraph;
+  const { operation, variables } = client;
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error(`The schema must have a root type for a ${operation.operation}.`);
+  const plannable = writePlannable(supergraph, client);
+  const { keys, fragments } = plannable;
+  const compiler = new ProjectionCompiler({ schema, fragments, keys, variables });
+  return {
+    plannable,
+    introspection: findIntrospection(client, fragments),
+    write: compiler.compileRoot(root, operation.selectionSet),
+  };
+}

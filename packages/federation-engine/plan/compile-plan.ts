@@ -1,0 +1,62 @@
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { PlanEnvironment } from './environment';
+import { compileEntityFetch, compileRootFetch, type Step } from './fetch';
+
+/** A query plan as functions that fetch and grow the tree of a run. */
+export interface CompiledPlan {
+  readonly run: Step;
+  /** Requests to subgraphs, at most. */
+  readonly fetches: number;
+}
+
+export function compilePlan({ node }: QueryPlan, environment: PlanEnvironment): CompiledPlan {
+  // An operation that asks for data has a plan of some fetch, or no subgraph would be asked and every field be null.
+  if (!node) throw new Error('The planner must plan some fetch for an operation that asks for data.');
+  if (node.kind === 'Subscription') throw new Error('Subscriptions are not served.');
+  return { run: compileNode(node, [], environment), fetches: countFetches(node) };
+}
+
+function compileNode(node: PlanNode, path: readonly string[], environment: PlanEnvironment): Step {
+  switch (node.kind) {
+    case 'Fetch':
+      return node.requires
+        ? compileEntityFetch(node, path, environment)
+        : compileRootFetch(node, path, environment);
+    case 'Flatten':
+      return compileNode(node.node, [...path, ...node.path.map(String)], environment);
+    case 'Sequence':
+      return inSequence(node.nodes.map((each) => compileNode(each, path, environment)));
+    case 'Parallel':
+      return inParallel(node.nodes.map((each) => compileNode(each, path, environment)));
+    default:
+      throw new Error(
+        `A query plan must have no ${node.kind} node: conditions are evaluated before planning.`,
+      );
+  }
+}
+
+const inSequence =
+  (steps: readonly Step[]): Step =>
+  async (run) => {
+    for (const step of steps) await step(run);
+  };
+
+const inParallel =
+  (steps: readonly Step[]): Step =>
+  async (run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
+
+function countFetches(node: PlanNode): number {
+  switch (node.kind) {
+    case 'Fetch':
+      return 1;
+    case 'Flatten':
+      return countFetches(node.node);
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.reduce((sum, each) => sum + countFetches(each), 0);
+    default:
+      return 0;
+  }
+}

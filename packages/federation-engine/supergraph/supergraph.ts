@@ -1,0 +1,42 @@
+import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
+import { buildSchema, isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
+import { findEntityOwners, type EntityOwner } from './entity-owners';
+import { fieldsRequiredWithArguments } from './required-fields';
+import { withoutUnusableKeys } from './usable-keys';
+
+/** What the engine reads out of a supergraph once. */
+export interface Supergraph {
+  readonly sdl: string;
+  /** The schema as the planner gets it. */
+  readonly plannableSdl: string;
+  /** What clients see. */
+  readonly apiSchema: GraphQLSchema;
+  /** All types and fields, `@inaccessible` ones included. */
+  readonly fullSchema: GraphQLSchema;
+  readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  readonly owners: ReadonlyMap<string, EntityOwner>;
+  readonly fieldsRequiredWithArguments: ReadonlySet<string>;
+  /** Whether an object of the type satisfies a type condition. */
+  isOfType(typename: string, condition: string): boolean;
+}
+
+/** @throws when the text is no supergraph of Federation 2 */
+export function readSupergraph(sdl: string): Supergraph {
+  const federation = FederationSupergraph.build(sdl, { validateSupergraph: false });
+  const fullSchema = buildSchema(sdl, { assumeValidSDL: true, noLocation: true });
+  return {
+    sdl,
+    plannableSdl: withoutUnusableKeys(sdl),
+    apiSchema: federation.apiSchema().toGraphQLJSSchema(),
+    fullSchema,
+    subgraphs: [...federation.subgraphs()].map(({ name, url }) => ({ name, url })),
+    owners: findEntityOwners(fullSchema),
+    fieldsRequiredWithArguments: fieldsRequiredWithArguments(fullSchema),
+    isOfType: (typename, condition) => typename === condition || isSubType(fullSchema, typename, condition),
+  };
+}
+
+function isSubType(schema: GraphQLSchema, typename: string, condition: string): boolean {
+  const [type, abstract] = [schema.getType(typename), schema.getType(condition)];
+  return isObjectType(type) && isAbstractType(abstract) && schema.isSubType(abstract, type);
+}
