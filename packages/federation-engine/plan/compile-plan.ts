@@ -1,6 +1,8 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { PlanEnvironment } from './environment';
-import { compileEntityFetch, compileRootFetch, type Step } from './fetch';
+import { compileEntityFetches, type EntityFetch } from './entity-fetch';
+import { compileRootFetch } from './root-fetch';
+import type { Step } from './step';
 
 /** A query plan as functions that fetch and grow the tree of a run. */
 export interface CompiledPlan {
@@ -20,19 +22,45 @@ function compileNode(node: PlanNode, path: readonly string[], environment: PlanE
   switch (node.kind) {
     case 'Fetch':
       return node.requires
-        ? compileEntityFetch(node, path, environment)
+        ? compileEntityFetches([{ node, path }], environment)
         : compileRootFetch(node, path, environment);
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path.map(String)], environment);
     case 'Sequence':
       return inSequence(node.nodes.map((each) => compileNode(each, path, environment)));
     case 'Parallel':
-      return inParallel(node.nodes.map((each) => compileNode(each, path, environment)));
+      return inParallel(compileParallel(node.nodes, path, environment));
     default:
       throw new Error(
         `A query plan must have no ${node.kind} node: conditions are evaluated before planning.`,
       );
   }
+}
+
+/** Fetches of entities that one subgraph is asked for at the same time go as one request. */
+function compileParallel(
+  nodes: readonly PlanNode[],
+  path: readonly string[],
+  environment: PlanEnvironment,
+): Step[] {
+  const fetches = new Map<string, [EntityFetch, ...EntityFetch[]]>();
+  const others: PlanNode[] = [];
+  for (const node of nodes) {
+    const fetch = asEntityFetch(node, path);
+    const together = fetch && fetches.get(fetch.node.serviceName);
+    if (!fetch) others.push(node);
+    else if (together) together.push(fetch);
+    else fetches.set(fetch.node.serviceName, [fetch]);
+  }
+  return [
+    ...[...fetches.values()].map((together) => compileEntityFetches(together, environment)),
+    ...others.map((node) => compileNode(node, path, environment)),
+  ];
+}
+
+function asEntityFetch(node: PlanNode, path: readonly string[]): EntityFetch | undefined {
+  if (node.kind === 'Flatten') return asEntityFetch(node.node, [...path, ...node.path.map(String)]);
+  return node.kind === 'Fetch' && node.requires ? { node, path } : undefined;
 }
 
 const inSequence =

@@ -35,12 +35,11 @@ export function createHttpSource({
   });
   return {
     fetch: async (request) => {
-      const { query, variables, operationName } = request;
       const { statusCode, body } = await pool.request({
         method: 'POST',
         path: pathname + search,
         headers: { ...graphqlHeaders, ...headers(request) },
-        body: JSON.stringify({ query, variables, operationName }),
+        body: request.body,
         signal: AbortSignal.timeout(timeout),
       });
       return readResponse(statusCode, await body.text());

@@ -8,6 +8,8 @@ export interface SubgraphRequest {
   readonly operationName: string | undefined;
   readonly isMutation: boolean;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The request as a JSON body, written when it is read. */
+  readonly body: string;
   /** The `context` that the server made for the client's request. */
   readonly context: unknown;
 }

@@ -1,0 +1,67 @@
+import type { Run } from '../execution/run';
+import type { Source, SubgraphError, SubgraphRequest, SubgraphResponse } from '../sources/source';
+import type { SubgraphOperation } from './subgraph-operation';
+
+/** Representations of entities; their JSON texts where they were written already, to compare them. */
+export interface Representations {
+  readonly values: readonly Record<string, unknown>[];
+  readonly texts?: readonly string[];
+}
+
+/** Sends an operation's requests. A source that throws has an answer of one error. */
+export function compileRequest(
+  { subgraph, text: query, document, operationName, isMutation, variableNames, entities }: SubgraphOperation,
+  source: Source,
+  onFetch: (subgraph: string) => void,
+) {
+  const head = `{"query":${JSON.stringify(query)}${operationName ? `,"operationName":${JSON.stringify(operationName)}` : ''}`;
+  return async (
+    { variables, context }: Run,
+    representations: readonly Representations[] = [],
+  ): Promise<SubgraphResponse> => {
+    const own = pick(variables, variableNames);
+    const added = entities.map(({ variable }, index) => [variable, representations[index]?.values ?? []]);
+    const request: SubgraphRequest = {
+      query,
+      document,
+      operationName,
+      isMutation,
+      variables: { ...own, ...(Object.fromEntries(added) as object) },
+      context,
+      get body() {
+        const others = JSON.stringify(own).slice(1, -1);
+        const lists = entities.map(
+          ({ variable }, index) => `"${variable}":${listText(representations[index])}`,
+        );
+        return `${head},"variables":{${[...lists, ...(others ? [others] : [])].join()}}}`;
+      },
+    };
+    onFetch(subgraph);
+    try {
+      return await source.fetch(request);
+    } catch (error) {
+      return { data: null, errors: [fetchError(subgraph, error)] };
+    }
+  };
+}
+
+const listText = (representations: Representations | undefined): string =>
+  representations?.texts
+    ? `[${representations.texts.join()}]`
+    : JSON.stringify(representations?.values ?? []);
+
+function fetchError(subgraph: string, error: unknown): SubgraphError {
+  const { message, extensions } = error as Partial<SubgraphError>;
+  return extensions?.code !== undefined && message !== undefined
+    ? { message, extensions }
+    : { message: `Subgraph ${subgraph} gave no response.`, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
+}
+
+function pick(
+  variables: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Record<string, unknown> {
+  const picked: Record<string, unknown> = {};
+  for (const name of names) if (name in variables) picked[name] = variables[name];
+  return picked;
+}
