@@ -47,6 +47,8 @@ export class Planner {
     return new Promise((resolve, reject) => {
       this.#queue.push({ text, resolve, reject });
       if (!this.#worker) this.#start();
+      // The process stays alive for an operation that is to be planned, and for nothing else here.
+      this.#worker?.ref();
       this.#next();
     });
   }
@@ -72,13 +74,13 @@ export class Planner {
       if (this.#isReady) this.#replace(worker, this.#failure(error));
       else this.#abandon(error);
     });
-    worker.unref();
+    if (this.#queue.length === 0) worker.unref();
   }
 
   #next(): void {
     if (!this.#isReady || this.#current) return;
     const task = this.#queue.shift();
-    if (!task) return;
+    if (!task) return this.#worker?.unref();
     this.#current = task;
     this.#timer = setTimeout(() => {
       // A plan that arrived while this process was blocked is received between the timer and the immediate.

@@ -1,11 +1,15 @@
 import { Pool } from 'undici';
+import { post } from './post';
 import type { Source, SubgraphRequest, SubgraphResponse } from './source';
 
 export interface HttpSourceOptions {
+  /** `http://host:port/path`. */
   readonly url: string;
+  /** The path of a Unix socket that the subgraph listens on, in place of the URL's host. */
+  readonly socketPath?: string;
   /** Connections at most. Defaults to 64. */
   readonly connections?: number;
-  /** Milliseconds for a whole answer. Defaults to 30,000. */
+  /** Milliseconds for a whole answer, body included. Defaults to 30,000. */
   readonly timeout?: number;
   /** Bytes of an answer at most. Defaults to 16 MiB. */
   readonly longestAnswer?: number;
@@ -21,28 +25,27 @@ const graphqlHeaders = {
 /** A subgraph behind GraphQL over HTTP, through one bounded pool of connections. */
 export function createHttpSource({
   url,
+  socketPath,
   connections = 64,
   timeout = 30_000,
   longestAnswer = 16 * 1024 * 1024,
-  headers = () => ({}),
+  headers,
 }: HttpSourceOptions): Source {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections,
     maxResponseSize: longestAnswer,
+    // Each request has one deadline of its own, for the whole of its answer.
     headersTimeout: 0,
     bodyTimeout: 0,
+    ...(socketPath !== undefined && { connect: { socketPath } }),
   });
+  const path = pathname + search;
   return {
     fetch: async (request) => {
-      const { statusCode, body } = await pool.request({
-        method: 'POST',
-        path: pathname + search,
-        headers: { ...graphqlHeaders, ...headers(request) },
-        body: request.body,
-        signal: AbortSignal.timeout(timeout),
-      });
-      return readResponse(statusCode, await body.text());
+      const sent = headers ? { ...graphqlHeaders, ...headers(request) } : graphqlHeaders;
+      const { status, text } = await post(pool, { path, headers: sent, body: request.body, timeout });
+      return readResponse(status, text);
     },
     close: () => pool.destroy(),
   };
