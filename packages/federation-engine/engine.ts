@@ -78,7 +78,7 @@ export function createEngine(options: EngineOptions): GatewayInterface {
     load: async () => ({ executor }),
     stop: async () => {
       await planner.close();
-      await Promise.all([...sources.values()].map((source) => source.close?.()));
+      await Promise.all([...sources.values()].map((source) => Promise.resolve(source.close?.())));
     },
   };
 }

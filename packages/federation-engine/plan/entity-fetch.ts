@@ -27,18 +27,20 @@ export function compileEntityFetches(
   const { subgraph, entities } = operation;
   const ask = compileRequest(operation, environment.sourceOf(subgraph), environment.onFetch);
   const parts = fetches.map((fetch) => new EntityPart(fetch, environment));
-  const alone = fetches.map((fetch) => compileSingle(fetch, environment));
+  const single = fetches.map((fetch) => compileSingle(fetch, environment));
+  const fetchAlone = (run: Run, indexes: readonly number[]) =>
+    Promise.all(single.filter((_, index) => indexes.includes(index)).map((step) => step(run)));
   return async (run) => {
     const wanted = parts.map((part) => part.collect(run));
     const busy = wanted.flatMap((each, index) => (each.objects.length > 0 ? [index] : []));
     if (busy.length <= 1) {
-      await Promise.all(busy.map((index) => alone[index]?.(run)));
+      await fetchAlone(run, busy);
       return;
     }
     const response = await ask(run, wanted);
     // An error that leaves no data at all may be that of one part: each is then asked for by itself.
     if (!response.data) {
-      await Promise.all(busy.map((index) => alone[index]?.(run)));
+      await fetchAlone(run, busy);
       return;
     }
     parts.forEach((part, index) => {

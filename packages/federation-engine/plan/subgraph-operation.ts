@@ -1,6 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import {
   Kind,
+  OperationTypeNode,
   parse,
   print,
   visit,
@@ -56,7 +57,7 @@ export function joinedOperation(nodes: readonly [FetchNode, ...FetchNode[]]): Su
     definitions: [
       {
         kind: Kind.OPERATION_DEFINITION,
-        operation: operations[0]?.operation ?? ('query' as OperationDefinitionNode['operation']),
+        operation: OperationTypeNode.QUERY,
         variableDefinitions: [...definitions.values()],
         selectionSet: {
           kind: Kind.SELECTION_SET,
@@ -79,7 +80,7 @@ export function joinedOperation(nodes: readonly [FetchNode, ...FetchNode[]]): Su
 /** The operation with its field `_entities` under another key, and its representations in another variable. */
 function renamed(text: string, name: string): OperationDefinitionNode {
   const [operation] = parse(text, { noLocation: true }).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION)
+  if (!operation || operation.kind !== Kind.OPERATION_DEFINITION)
     throw new Error('A fetch of a query plan must have one operation and no fragments.');
   const nameNode = { kind: Kind.NAME, value: name } as const;
   const own = visit(operation, {

@@ -17,7 +17,7 @@ export interface Supergraph {
   readonly owners: ReadonlyMap<string, EntityOwner>;
   readonly fieldsRequiredWithArguments: ReadonlySet<string>;
   /** Whether an object of the type satisfies a type condition. */
-  isOfType(typename: string, condition: string): boolean;
+  readonly isOfType: (typename: string, condition: string) => boolean;
 }
 
 /** @throws when the text is no supergraph of Federation 2 */
