@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import {
+  getOperationAST,
   Kind,
   OperationTypeNode,
   parse,
@@ -79,9 +80,8 @@ export function joinedOperation(nodes: readonly [FetchNode, ...FetchNode[]]): Su
 
 /** The operation with its field `_entities` under another key, and its representations in another variable. */
 function renamed(text: string, name: string): OperationDefinitionNode {
-  const [operation] = parse(text, { noLocation: true }).definitions;
-  if (!operation || operation.kind !== Kind.OPERATION_DEFINITION)
-    throw new Error('A fetch of a query plan must have one operation and no fragments.');
+  const operation = getOperationAST(parse(text, { noLocation: true }));
+  if (!operation) throw new Error('A fetch of a query plan must have one operation and no fragments.');
   const nameNode = { kind: Kind.NAME, value: name } as const;
   const own = visit(operation, {
     Variable: (variable) =>
