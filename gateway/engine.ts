@@ -1,10 +1,13 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { readChoice, type Environment } from '../subgraphs/kit';
-import { createStockEngine, type EngineOptions } from './stock-engine/stock-engine';
+import type { EngineOptions } from './absence/degrading-sources';
+import { createCompiledEngine } from './compiled-engine/compiled-engine';
+import { createStockEngine } from './stock-engine/stock-engine';
 
 /** The engines by the names that `GATEWAY_ENGINE` chooses them by. */
 const engines = {
-  stock: createStockEngine,
+  compiled: createCompiledEngine,
+  apollo: createStockEngine,
 } satisfies Record<string, (options: EngineOptions) => GatewayInterface>;
 
 export type EngineName = keyof typeof engines;
@@ -13,7 +16,7 @@ const names = Object.keys(engines) as EngineName[];
 
 /** @throws an Error that names the variable and the engines there are */
 export const readEngineName = (env: Environment): EngineName =>
-  readChoice('GATEWAY_ENGINE', env.GATEWAY_ENGINE || 'stock', names);
+  readChoice('GATEWAY_ENGINE', env.GATEWAY_ENGINE || 'compiled', names);
 
 /** The engine that plans and executes operations over the sources, behind the interface that Apollo Server asks for. */
 export const createEngine = (name: EngineName, options: EngineOptions): GatewayInterface =>

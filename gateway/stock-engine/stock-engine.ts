@@ -4,31 +4,15 @@ import type {
   GatewayInterface,
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
-import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
-import { DegradingSource } from '../absence/degrading-source';
+import { buildSchema, GraphQLError } from 'graphql';
+import { createDegradingSources, type EngineOptions } from '../absence/degrading-sources';
 import { dispensableSubgraphs } from '../absence/tolerance';
-import type { Limits } from '../limits/limits';
-import type { Source } from '../sources/source';
 import { findEntityOwners } from '../supergraph/entity-owners';
 import { translateOperations } from './translate-operations';
 import { retryWithoutFailedSubgraphs } from './execution/retry-without-failed-subgraphs';
 import { createPlanRunner, type RunPlan } from './execution/run-plan';
 import { Planner } from './planning/planner';
 import { QueryPlans } from './planning/query-plans';
-
-/** Errors of one answer in a line of the log. */
-const mostLogged = 5;
-
-export interface EngineOptions {
-  readonly supergraphSdl: string;
-  /** By name; every subgraph of the supergraph must be there. */
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly limits: Limits;
-  readonly logger: Logger;
-  /** Called before every fetch with the subgraph's name. */
-  readonly onFetch?: (subgraph: string) => void;
-}
 
 /** Apollo's planner and executor, from @apollo/gateway, over our sources. */
 export function createStockEngine(options: EngineOptions): GatewayInterface {
@@ -82,20 +66,4 @@ const planAndRun =
 function returnRefusal(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   throw error;
-}
-
-function createDegradingSources(
-  { sources, logger, onFetch = () => undefined }: EngineOptions,
-  supergraph: GraphQLSchema,
-): DegradingSource[] {
-  return [...sources].map(
-    ([name, source]) =>
-      new DegradingSource(name, source, supergraph, {
-        onFetch: () => onFetch(name),
-        onFailure: ({ reason, cause }, requestId) =>
-          logger.warn({ requestId, subgraph: name, reason, err: cause }, 'subgraph failed'),
-        onMasked: (errors, requestId) =>
-          logger.warn({ requestId, subgraph: name, errors: errors.slice(0, mostLogged) }, 'subgraph errors'),
-      }),
-  );
 }

@@ -4,7 +4,7 @@ import { LeastRecentlyUsed } from './planning/least-recently-used';
 import { Planner } from './planning/planner';
 import { PreparedOperations } from './operation/prepared-operations';
 import { prepareOperation, type PreparedOperation } from './operation/prepare-operation';
-import { compilePlan, type CompiledPlan } from './plan/compile-plan';
+import { compilePlan, type CompiledPlan, type PlanSummary } from './plan/compile-plan';
 import type { PlanEnvironment } from './plan/environment';
 import type { Source } from './sources/source';
 import { readSupergraph } from './supergraph/supergraph';
@@ -24,6 +24,12 @@ export interface EngineOptions {
   readonly answers?: 'objects' | 'text';
   /** The error of an operation that cannot be planned within the deadline and a worker's memory. */
   readonly refusePlanning?: (deadline: number) => Error;
+  /**
+   * Whether fetches of one subgraph that are ready together go as one request, with aliases of `_entities`. Defaults to true.
+   */
+  readonly joinsFetches?: boolean;
+  /** Told of the plan before it runs; an error that it throws is the operation's answer. */
+  readonly onPlan?: (plan: PlanSummary, context: unknown) => void;
   /** Told of every request to a subgraph. */
   readonly onFetch?: (subgraph: string) => void;
 }
@@ -42,12 +48,14 @@ const refuse = (deadline: number): GraphQLError =>
  */
 export function createEngine(options: EngineOptions): GatewayInterface {
   const { supergraphSdl, sources, planningDeadline = 2_000, mostPlans = 1_000 } = options;
-  const { refusePlanning = refuse, answers = 'objects', onFetch = () => undefined } = options;
+  const { refusePlanning = refuse, answers = 'objects', joinsFetches = true } = options;
+  const { onFetch = () => undefined, onPlan = () => undefined } = options;
   const supergraph = readSupergraph(supergraphSdl);
   const environment: PlanEnvironment = {
     sourceOf: (name) => sourceOf(sources, name),
     isOfType: supergraph.isOfType,
     owns: (subgraph, typename) => supergraph.owners.get(String(typename))?.subgraph === subgraph,
+    joinsFetches,
     onFetch,
   };
   supergraph.subgraphs.forEach(({ name }) => sourceOf(sources, name));
@@ -69,7 +77,7 @@ export function createEngine(options: EngineOptions): GatewayInterface {
     prepareOperation(supergraph, client),
   );
   const executor: GatewayExecutor = (request) =>
-    executeOperation(request, { supergraph, operations, plan, answers });
+    executeOperation(request, { supergraph, operations, plan, onPlan, answers });
   return {
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: supergraphSdl });

@@ -5,7 +5,7 @@ import { plannableVariable } from '../operation/plan-arguments';
 import type { ClientOperation, PlannableRequest } from '../operation/plannable-operation';
 import type { PreparedOperation } from '../operation/prepare-operation';
 import type { PreparedOperations } from '../operation/prepared-operations';
-import type { CompiledPlan } from '../plan/compile-plan';
+import type { CompiledPlan, PlanSummary } from '../plan/compile-plan';
 import { AnswerText } from '../projection/answer-text';
 import type { ProjectionRun } from '../projection/run';
 import type { Supergraph } from '../supergraph/supergraph';
@@ -17,6 +17,7 @@ export interface Execution {
   readonly operations: PreparedOperations<PreparedOperation>;
   /** @throws when the operation cannot be planned */
   readonly plan: (text: string) => Promise<CompiledPlan>;
+  readonly onPlan: (plan: PlanSummary, context: unknown) => void;
   readonly answers: 'objects' | 'text';
 }
 
@@ -30,7 +31,7 @@ export async function executeOperation(
 ): Promise<GatewayExecutionResult> {
   if (!(operation as OperationDefinitionNode | undefined))
     return { errors: [unknownOperation(request.operationName)] };
-  const { supergraph, operations, plan, answers } = execution;
+  const { supergraph, operations, plan, onPlan, answers } = execution;
   const variables = coerceVariables(supergraph.apiSchema, operation, request.variables);
   if (variables.errors) return { errors: variables.errors };
   const client: ClientOperation = { document, operation, variables: variables.coerced };
@@ -41,6 +42,7 @@ export async function executeOperation(
   if (plannable.request) {
     try {
       const compiled = await plan(plannable.request.text);
+      onPlan(compiled, context);
       await compiled.run(run);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };

@@ -1,10 +1,15 @@
 import {
+  getNamedType,
+  isInputObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
   Kind,
   parseType,
   valueFromASTUntyped,
   visit,
   type ArgumentNode,
   type GraphQLField,
+  type GraphQLInputType,
   type TypeNode,
   type ValueNode,
   type VariableDefinitionNode,
@@ -28,7 +33,7 @@ export class PlanArguments {
 
   write(field: GraphQLField<unknown, unknown>, argument: ArgumentNode): ArgumentNode {
     const definition = field.args.find(({ name }) => name === argument.name.value);
-    return definition && isExact(argument.value)
+    return definition && isExact(argument.value) && !hasCustomScalar(definition.type)
       ? { ...argument, value: this.#lift(argument.value, String(definition.type)) }
       : { ...argument, value: this.#rename(argument.value) };
   }
@@ -55,6 +60,15 @@ export class PlanArguments {
     this.#types.set(text, type);
     return type;
   }
+}
+
+/** Whether a subgraph has a say of its own in values of the type: it must see the literal, to judge and name it. */
+function hasCustomScalar(type: GraphQLInputType, within: ReadonlySet<string> = new Set()): boolean {
+  const named = getNamedType(type);
+  if (isScalarType(named)) return !isSpecifiedScalarType(named);
+  if (!isInputObjectType(named) || within.has(named.name)) return false;
+  const inside = new Set([...within, named.name]);
+  return Object.values(named.getFields()).some((field) => hasCustomScalar(field.type, inside));
 }
 
 /** Whether a variable's JSON value can be the literal: a whole number beyond 2^53 would be rounded. */

@@ -2,7 +2,9 @@ import {
   Kind,
   print,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
@@ -17,6 +19,8 @@ export interface PlannableOperation {
   /** Null when nothing has to be fetched. */
   readonly request: PlannableRequest | null;
   readonly keys: ResponseKeys;
+  /** Fields that no plan asks for, with what is wrong with their arguments. */
+  readonly refusals: ReadonlyMap<FieldNode, GraphQLError>;
   /** Of the client's document. */
   readonly fragments: FragmentsByName;
 }
@@ -48,7 +52,7 @@ export function writePlannable(
   const root = schema.getRootType(operation.operation);
   const selections = root ? writer.write(root, operation.selectionSet) : [];
   const request = selections.length > 0 ? writeRequest(operation, selections, writer.fragments, args) : null;
-  return { request, keys, fragments };
+  return { request, keys, refusals: writer.refusals, fragments };
 }
 
 function writeRequest(

@@ -19,8 +19,8 @@ export function prepareOperation(supergraph: Supergraph, client: ClientOperation
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema must have a root type for a ${operation.operation}.`);
   const plannable = writePlannable(supergraph, client);
-  const { keys, fragments } = plannable;
-  const compiler = new ProjectionCompiler({ schema, fragments, keys, variables });
+  const { keys, fragments, refusals } = plannable;
+  const compiler = new ProjectionCompiler({ schema, fragments, keys, refusals, variables });
   return {
     plannable,
     introspection: findIntrospection(client, fragments),

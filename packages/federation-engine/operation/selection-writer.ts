@@ -11,6 +11,7 @@ import {
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLOutputType,
@@ -43,6 +44,8 @@ interface WriterOptions {
  * client's alias for the key or the hidden field that it equals.
  */
 export class SelectionWriter {
+  /** Fields that cannot be asked for, because of an argument of the client's. */
+  readonly refusals = new Map<FieldNode, GraphQLError>();
   /** Those that are spread, written once each; null where nothing is left of one. */
   readonly #fragments = new Map<string, FragmentDefinitionNode | null>();
 
@@ -124,7 +127,8 @@ export class SelectionWriter {
     try {
       getArgumentValues(definition, node, this.client.variables);
       return true;
-    } catch {
+    } catch (error) {
+      this.refusals.set(node, error as GraphQLError);
       return false;
     }
   }

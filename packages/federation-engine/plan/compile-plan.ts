@@ -5,9 +5,12 @@ import { compileRootFetch } from './root-fetch';
 import type { Step } from './step';
 
 /** A query plan as functions that fetch and grow the tree of a run. */
-export interface CompiledPlan {
+export interface CompiledPlan extends PlanSummary {
   readonly run: Step;
-  /** Requests to subgraphs, at most. */
+}
+
+export interface PlanSummary {
+  /** Fetches from subgraphs, at most. */
   readonly fetches: number;
 }
 
@@ -48,7 +51,7 @@ function compileParallel(
   for (const node of nodes) {
     const fetch = asEntityFetch(node, path);
     const together = fetch && fetches.get(fetch.node.serviceName);
-    if (!fetch) others.push(node);
+    if (!fetch || !environment.joinsFetches) others.push(node);
     else if (together) together.push(fetch);
     else fetches.set(fetch.node.serviceName, [fetch]);
   }

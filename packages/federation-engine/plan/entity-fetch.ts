@@ -24,8 +24,9 @@ export function compileEntityFetches(
   if (others.length === 0) return compileSingle(first, environment);
   const nodes = [first.node, ...others.map(({ node }) => node)] as const;
   const operation = joinedOperation(nodes);
-  const { subgraph, entities } = operation;
-  const ask = compileRequest(operation, environment.sourceOf(subgraph), environment.onFetch);
+  const { entities } = operation;
+  const paths = fetches.map(({ path }) => path);
+  const ask = compileRequest(operation, paths, environment);
   const parts = fetches.map((fetch) => new EntityPart(fetch, environment));
   const single = fetches.map((fetch) => compileSingle(fetch, environment));
   const fetchAlone = (run: Run, indexes: readonly number[]) =>
@@ -53,7 +54,7 @@ export function compileEntityFetches(
 
 function compileSingle(fetch: EntityFetch, environment: PlanEnvironment): Step {
   const operation = singleOperation(fetch.node);
-  const ask = compileRequest(operation, environment.sourceOf(operation.subgraph), environment.onFetch);
+  const ask = compileRequest(operation, [fetch.path], environment);
   const part = new EntityPart(fetch, environment);
   return async (run) => {
     const wanted = part.collect(run);

@@ -7,6 +7,8 @@ export interface PlanEnvironment {
   readonly isOfType: (typename: string, condition: string) => boolean;
   /** Whether the subgraph is the one that must know an entity of the type. */
   readonly owns: (subgraph: string, typename: unknown) => boolean;
+  /** Whether fetches of one subgraph that are ready together go as one request. */
+  readonly joinsFetches: boolean;
   /** Told of every request to a subgraph. */
   readonly onFetch: (subgraph: string) => void;
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../execution/run';
-import type { Source, SubgraphError, SubgraphRequest, SubgraphResponse } from '../sources/source';
+import type { PlanEnvironment } from './environment';
+import type { SubgraphError, SubgraphRequest, SubgraphResponse } from '../sources/source';
 import type { SubgraphOperation } from './subgraph-operation';
 
 /** Representations of entities; their JSON texts where they were written already, to compare them. */
@@ -11,9 +12,10 @@ export interface Representations {
 /** Sends an operation's requests. A source that throws has an answer of one error. */
 export function compileRequest(
   { subgraph, text: query, document, operationName, isMutation, variableNames, entities }: SubgraphOperation,
-  source: Source,
-  onFetch: (subgraph: string) => void,
+  paths: SubgraphRequest['paths'],
+  { sourceOf, onFetch }: PlanEnvironment,
 ) {
+  const source = sourceOf(subgraph);
   const head = `{"query":${JSON.stringify(query)}${operationName ? `,"operationName":${JSON.stringify(operationName)}` : ''}`;
   return async (
     { variables, context }: Run,
@@ -26,6 +28,7 @@ export function compileRequest(
       document,
       operationName,
       isMutation,
+      paths,
       variables: { ...own, ...(Object.fromEntries(added) as object) },
       context,
       get body() {

@@ -12,11 +12,11 @@ import { singleOperation } from './subgraph-operation';
 export function compileRootFetch(
   node: FetchNode,
   path: readonly string[],
-  { sourceOf, onFetch, isOfType }: PlanEnvironment,
+  environment: PlanEnvironment,
 ): Step {
   const operation = singleOperation(node);
   const { subgraph, document } = operation;
-  const ask = compileRequest(operation, sourceOf(subgraph), onFetch);
+  const ask = compileRequest(operation, path.length > 0 ? [path] : [], environment);
   const firstKey = responseKeys(document).slice(0, 1);
   return async (run) => {
     const objects = objectsAt(run.root, path);
@@ -27,7 +27,7 @@ export function compileRootFetch(
       const object = path.length > 0 ? objects[0] : undefined;
       run.errors.push({ subgraph, error, fetchPath: path, object, path: error.path ?? firstKey });
     }
-    if (data) applyRewrites(node.outputRewrites, data, isOfType);
+    if (data) applyRewrites(node.outputRewrites, data, environment.isOfType);
     for (const object of objects) {
       if (data) mergeInto(object, data);
       else object[isIncomplete] = true;

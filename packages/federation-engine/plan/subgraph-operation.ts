@@ -38,7 +38,7 @@ export function singleOperation(node: FetchNode): SubgraphOperation {
     text: operation,
     document: parse(operation, { noLocation: true }),
     operationName,
-    isMutation: operationKind === 'mutation',
+    isMutation: operationKind === OperationTypeNode.MUTATION,
     variableNames: variableUsages,
     entities: requires ? [{ key: '_entities', variable: 'representations' }] : [],
   };

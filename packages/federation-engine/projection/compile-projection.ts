@@ -1,5 +1,6 @@
 import {
   getNullableType,
+  GraphQLError,
   isAbstractType,
   isLeafType,
   isListType,
@@ -25,6 +26,7 @@ export interface ProjectionOptions {
   readonly schema: GraphQLSchema;
   readonly fragments: FragmentsByName;
   readonly keys: ResponseKeys;
+  readonly refusals: ReadonlyMap<FieldNode, GraphQLError>;
   /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -86,6 +88,8 @@ export class ProjectionCompiler {
     }
     const definition = parent.getFields()[name];
     if (!definition) throw new Error(`The schema must have ${parent.name}.${name}.`);
+    const refusal = this.options.refusals.get(node);
+    if (refusal) return { clientKey, prefix, write: compileRefusal(refusal, definition.type, depth + 1) };
     const planKey = this.options.keys.keyOf(node) ?? name;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const write = this.#compileType(definition.type, sets, depth + 1, `${parent.name}.${name}`);
@@ -226,6 +230,18 @@ export class ProjectionCompiler {
     const abstract = this.options.schema.getType(condition);
     return isAbstractType(abstract) && this.options.schema.isSubType(abstract, type);
   }
+}
+
+/** A field whose argument the client must mend: null, or what null does where there must be a value. */
+function compileRefusal({ message, nodes }: GraphQLError, type: GraphQLOutputType, depth: number) {
+  const text = isNonNullType(type) ? undefined : 'null';
+  return (_: FetchedObject, run: ProjectionRun): string | undefined => {
+    const [place] = nodes ?? [];
+    const argument = place?.kind === Kind.ARGUMENT ? place.name.value : undefined;
+    const extensions = { code: 'BAD_USER_INPUT', ...(argument !== undefined && { argument }) };
+    run.errors.push(new GraphQLError(message, { path: run.path.slice(0, depth), extensions }));
+    return text;
+  };
 }
 
 /** Whether a place of the answer is null: for want of a value, or of the entity that the value refers to. */

@@ -7,6 +7,8 @@ export interface SubgraphRequest {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly isMutation: boolean;
+  /** Where in the plan the entities stand that are asked for, `@` for each list: `["nodes", "@"]`. Empty at the root. */
+  readonly paths: readonly (readonly string[])[];
   readonly variables: Readonly<Record<string, unknown>>;
   /** The request as a JSON body, written when it is read. */
   readonly body: string;
