@@ -4,6 +4,7 @@ WORKDIR /app
 ENV NODE_ENV=production
 COPY package.json package-lock.json .npmrc ./
 COPY packages/embedded-mongo/package.json packages/embedded-mongo/
+COPY packages/federation-engine/package.json packages/federation-engine/
 RUN npm ci --omit=dev
 COPY --chown=node:node . .
 RUN chown node:node /app

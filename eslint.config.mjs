@@ -63,7 +63,7 @@ export default tseslint.config(
     'A department imports itself, ../kit and npm.',
   ),
   boundary(
-    ['packages/embedded-mongo/**'],
+    ['packages/**'],
     ['**/subgraphs/**', '**/gateway/**', '**/schema/**', '**/lists/**', '**/seeds/**'],
     'A package imports nothing of the project.',
   ),
