@@ -8,6 +8,7 @@ import { dispensableSubgraphs } from '../absence/tolerance';
 import { noteMeasures } from '../limits/cost';
 import { assertWithin, tooComplex } from '../limits/limits';
 import type { RequestContext } from '../request-context';
+import type { ResponseError } from '../sources/failure';
 
 /** Our own engine, from packages/federation-engine, over our sources. */
 export function createCompiledEngine(options: EngineOptions): GatewayInterface {
@@ -40,12 +41,23 @@ export function createCompiledEngine(options: EngineOptions): GatewayInterface {
 }
 
 const adaptSource = (source: DegradingSource, supergraph: GraphQLSchema): EngineSource => ({
-  fetch: ({ query, document, operationName, variables, context, paths }) => {
+  fetch: async ({ query, document, operationName, variables, context, paths }) => {
     const origin = context as RequestContext;
     const isOfList = paths.some((path) => path.includes('@'));
     const request = { query, document, operationName, variables, origin };
-    return source.fetch(createFetch({ supergraph, request, absence: origin.absence, isOfList }));
+    const fetch = createFetch({ supergraph, request, absence: origin.absence, isOfList });
+    const response = await source.fetch(fetch);
+    return fetch.toleratesAbsence ? { ...response, errors: response.errors?.map(placeAtEntity) } : response;
   },
+});
+
+/**
+ * The engine withholds whatever requires a null that came with an error. A list copes with a department's null, so the error
+ * stands at the list: `["_entities", 0, "economy", "total"] → ["_entities", 0]`.
+ */
+const placeAtEntity = ({ path, ...error }: ResponseError): ResponseError => ({
+  ...error,
+  path: path?.slice(0, 2),
 });
 
 /**
