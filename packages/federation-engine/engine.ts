@@ -6,6 +6,7 @@ import { PreparedOperations } from './operation/prepared-operations';
 import { prepareOperation, type PreparedOperation } from './operation/prepare-operation';
 import { compilePlan, type CompiledPlan, type PlanSummary } from './plan/compile-plan';
 import type { PlanEnvironment } from './plan/environment';
+import { withoutStandIns } from './plan/stand-ins';
 import type { Source } from './sources/source';
 import { readSupergraph } from './supergraph/supergraph';
 import { GraphQLError } from 'graphql';
@@ -54,6 +55,7 @@ export function createEngine(options: EngineOptions): GatewayInterface {
   const environment: PlanEnvironment = {
     sourceOf: (name) => sourceOf(sources, name),
     isOfType: supergraph.isOfType,
+    inputs: supergraph.inputs,
     owns: (subgraph, typename) => supergraph.owners.get(String(typename))?.subgraph === subgraph,
     joinsFetches,
     onFetch,
@@ -68,7 +70,9 @@ export function createEngine(options: EngineOptions): GatewayInterface {
   const plan = (text: string): Promise<CompiledPlan> => {
     const known = plans.get(text);
     if (known) return known;
-    const planned = planner.plan(text).then((queryPlan) => compilePlan(queryPlan, environment));
+    const planned = planner
+      .plan(text)
+      .then((queryPlan) => compilePlan(withoutStandIns(queryPlan, supergraph.standIns), environment));
     plans.set(text, planned);
     planned.catch(() => plans.delete(text));
     return planned;

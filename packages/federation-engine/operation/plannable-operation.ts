@@ -42,11 +42,11 @@ export interface ClientOperation {
 }
 
 export function writePlannable(
-  { apiSchema: schema, owners, fieldsRequiredWithArguments }: Supergraph,
+  { apiSchema: schema, owners }: Supergraph,
   { document, operation, variables }: ClientOperation,
 ): PlannableOperation {
   const fragments = fragmentsByName(document);
-  const keys = new ResponseKeys(fieldsRequiredWithArguments);
+  const keys = new ResponseKeys();
   const args = new PlanArguments();
   const writer = new SelectionWriter({ schema, fragments, owners, variables, keys, args });
   const root = schema.getRootType(operation.operation);

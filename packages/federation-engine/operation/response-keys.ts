@@ -9,15 +9,9 @@ export class ResponseKeys {
   readonly #numbered = new Map<string, string>();
   readonly #keys = new Map<FieldNode, string>();
 
-  /** @param reserved names that the plan itself may use for the same field with other arguments */
-  constructor(private readonly reserved: ReadonlySet<string>) {}
-
   /** Chooses the key of a field of the client's document. */
   assign(field: FieldNode): string {
-    const key =
-      isPlain(field) && !this.reserved.has(field.name.value)
-        ? field.name.value
-        : this.#numberedKey(mergingIdentity(field));
+    const key = isPlain(field) ? field.name.value : this.#numberedKey(mergingIdentity(field));
     this.#keys.set(field, key);
     return key;
   }

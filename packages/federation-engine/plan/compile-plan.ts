@@ -1,6 +1,8 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { PlanEnvironment } from './environment';
-import { compileEntityFetches, type EntityFetch } from './entity-fetch';
+import { compileEntityFetches } from './entity-fetch';
+import type { EntityFetch } from './entity-part';
+import { hasConflict, splitByInputs } from './input-parts';
 import { compileRootFetch } from './root-fetch';
 import type { Step } from './step';
 
@@ -24,9 +26,10 @@ export function compilePlan({ node }: QueryPlan, environment: PlanEnvironment): 
 function compileNode(node: PlanNode, path: readonly string[], environment: PlanEnvironment): Step {
   switch (node.kind) {
     case 'Fetch':
-      return node.requires
-        ? compileEntityFetches([{ node, path }], environment)
-        : compileRootFetch(node, path, environment);
+      if (!node.requires) return compileRootFetch(node, path, environment);
+      return inParallel(
+        asEntityFetches(node, path, environment).map((fetch) => compileEntityFetches([fetch], environment)),
+      );
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path.map(String)], environment);
     case 'Sequence':
@@ -49,11 +52,16 @@ function compileParallel(
   const fetches = new Map<string, [EntityFetch, ...EntityFetch[]]>();
   const others: PlanNode[] = [];
   for (const node of nodes) {
-    const fetch = asEntityFetch(node, path);
-    const together = fetch && fetches.get(fetch.node.serviceName);
-    if (!fetch || !environment.joinsFetches) others.push(node);
-    else if (together) together.push(fetch);
-    else fetches.set(fetch.node.serviceName, [fetch]);
+    const ofEntities = asEntityFetches(node, path, environment);
+    if (ofEntities.length === 0 || !environment.joinsFetches) {
+      others.push(node);
+      continue;
+    }
+    for (const fetch of ofEntities) {
+      const together = fetches.get(fetch.node.serviceName);
+      if (together) together.push(fetch);
+      else fetches.set(fetch.node.serviceName, [fetch]);
+    }
   }
   return [
     ...[...fetches.values()].map((together) => compileEntityFetches(together, environment)),
@@ -61,9 +69,17 @@ function compileParallel(
   ];
 }
 
-function asEntityFetch(node: PlanNode, path: readonly string[]): EntityFetch | undefined {
-  if (node.kind === 'Flatten') return asEntityFetch(node.node, [...path, ...node.path.map(String)]);
-  return node.kind === 'Fetch' && node.requires ? { node, path } : undefined;
+/** The fetch of entities that a node is, in parts where their inputs exclude each other; none for any other node. */
+function asEntityFetches(
+  node: PlanNode,
+  path: readonly string[],
+  environment: PlanEnvironment,
+): readonly EntityFetch[] {
+  if (node.kind === 'Flatten')
+    return asEntityFetches(node.node, [...path, ...node.path.map(String)], environment);
+  if (node.kind !== 'Fetch' || !node.requires) return [];
+  const parts = hasConflict(node.requires) ? splitByInputs(node, environment.inputs) : [node];
+  return parts.map((part) => ({ node: part, path }));
 }
 
 const inSequence =

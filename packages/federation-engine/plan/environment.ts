@@ -1,3 +1,4 @@
+import type { RequiredInputs } from '../supergraph/required-inputs';
 import type { Source } from '../sources/source';
 
 /** What compiled plans need of the engine. */
@@ -9,6 +10,7 @@ export interface PlanEnvironment {
   readonly owns: (subgraph: string, typename: unknown) => boolean;
   /** Whether fetches of one subgraph that are ready together go as one request. */
   readonly joinsFetches: boolean;
+  readonly inputs: RequiredInputs;
   /** Told of every request to a subgraph. */
   readonly onFetch: (subgraph: string) => void;
 }

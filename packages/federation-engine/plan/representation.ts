@@ -53,7 +53,7 @@ function compileField({ alias, name, selections }: QueryPlanFieldNode, isOfType:
   if (!selections) {
     return (source, target) => {
       const value = source[key];
-      target[key] = value;
+      target[name] = value;
       return value !== undefined && value !== failed && !hasFailed(value);
     };
   }
@@ -61,7 +61,7 @@ function compileField({ alias, name, selections }: QueryPlanFieldNode, isOfType:
   return (source, target) => {
     const copied = copyValue(source[key]);
     // One field may stand in several fragments of the input.
-    target[key] = mergeCopies(target[key], copied);
+    target[name] = mergeCopies(target[name], copied);
     return copied !== undefined;
   };
 }

@@ -1,6 +1,5 @@
 import {
   getNamedType,
-  isEnumType,
   isLeafType,
   isNonNullType,
   isObjectType,
@@ -9,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { readDirectives } from './directives';
+import { readSubgraphNames } from './subgraph-names';
 
 /** The one subgraph that can say whether an entity exists. */
 export interface EntityOwner {
@@ -31,16 +31,6 @@ export function findEntityOwners(supergraph: GraphQLSchema): ReadonlyMap<string,
       const subgraph = subgraphNames.get(graph) ?? graph;
       return [[type.name, { subgraph, witness: findWitness(type, graph) }] as const];
     }),
-  );
-}
-
-function readSubgraphNames(supergraph: GraphQLSchema): ReadonlyMap<string, string> {
-  const graphs = supergraph.getType('join__Graph');
-  const values = isEnumType(graphs) ? graphs.getValues() : [];
-  return new Map(
-    values.flatMap((value) =>
-      readDirectives(value, 'join__graph').map(({ name }) => [value.name, String(name)] as const),
-    ),
   );
 }
 

@@ -1,7 +1,16 @@
 import { Supergraph as FederationSupergraph } from '@apollo/federation-internals';
-import { buildSchema, isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  buildASTSchema,
+  buildSchema,
+  isAbstractType,
+  isObjectType,
+  parse,
+  print,
+  type GraphQLSchema,
+} from 'graphql';
 import { findEntityOwners, type EntityOwner } from './entity-owners';
-import { fieldsRequiredWithArguments } from './required-fields';
+import { readRequiredInputs, type RequiredInputs } from './required-inputs';
+import { withStandIns, type StandIn } from './stand-ins';
 import { withoutUnusableKeys } from './usable-keys';
 
 /** What the engine reads out of a supergraph once. */
@@ -15,7 +24,10 @@ export interface Supergraph {
   readonly fullSchema: GraphQLSchema;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   readonly owners: ReadonlyMap<string, EntityOwner>;
-  readonly fieldsRequiredWithArguments: ReadonlySet<string>;
+  /** By name: the fields that only `plannableSdl` has. */
+  readonly standIns: ReadonlyMap<string, StandIn>;
+  /** In the names that `plannableSdl` has. */
+  readonly inputs: RequiredInputs;
   /** Whether an object of the type satisfies a type condition. */
   readonly isOfType: (typename: string, condition: string) => boolean;
 }
@@ -24,14 +36,17 @@ export interface Supergraph {
 export function readSupergraph(sdl: string): Supergraph {
   const federation = FederationSupergraph.build(sdl, { validateSupergraph: false });
   const fullSchema = buildSchema(sdl, { assumeValidSDL: true, noLocation: true });
+  const { document, standIns } = withStandIns(parse(sdl, { noLocation: true }), fullSchema);
+  const plannable = withoutUnusableKeys(document);
   return {
     sdl,
-    plannableSdl: withoutUnusableKeys(sdl),
+    plannableSdl: print(plannable),
     apiSchema: federation.apiSchema().toGraphQLJSSchema(),
     fullSchema,
     subgraphs: [...federation.subgraphs()].map(({ name, url }) => ({ name, url })),
     owners: findEntityOwners(fullSchema),
-    fieldsRequiredWithArguments: fieldsRequiredWithArguments(fullSchema),
+    standIns,
+    inputs: readRequiredInputs(buildASTSchema(plannable, { assumeValidSDL: true })),
     isOfType: (typename, condition) => typename === condition || isSubType(fullSchema, typename, condition),
   };
 }

@@ -1,9 +1,8 @@
 import {
   Kind,
-  parse,
-  print,
   visit,
   type ConstDirectiveNode,
+  type DocumentNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
@@ -15,15 +14,11 @@ type EntityNode = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
  * The supergraph without the keys by which a subgraph only refers to an entity, where the same subgraph resolves the entity
  * by another key. The planner takes a key of the first kind for a way into the subgraph and finds no plan.
  */
-export function withoutUnusableKeys(supergraphSdl: string): string {
-  const document = parse(supergraphSdl, { noLocation: true });
-  return print(
-    visit(document, {
-      [Kind.OBJECT_TYPE_DEFINITION]: dropUnusableKeys,
-      [Kind.INTERFACE_TYPE_DEFINITION]: dropUnusableKeys,
-    }),
-  );
-}
+export const withoutUnusableKeys = (supergraph: DocumentNode): DocumentNode =>
+  visit(supergraph, {
+    [Kind.OBJECT_TYPE_DEFINITION]: dropUnusableKeys,
+    [Kind.INTERFACE_TYPE_DEFINITION]: dropUnusableKeys,
+  });
 
 function dropUnusableKeys(node: EntityNode): EntityNode {
   const directives = node.directives ?? [];

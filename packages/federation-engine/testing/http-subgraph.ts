@@ -36,7 +36,5 @@ export async function startHttpSubgraph(schema: GraphQLSchema): Promise<HttpSubg
 
 async function answer(schema: GraphQLSchema, request: IncomingMessage): Promise<string> {
   const { query, variables, operationName } = JSON.parse(await text(request)) as GraphQLRequest;
-  return JSON.stringify(
-    await graphql({ schema, source: query, variableValues: variables, operationName }),
-  );
+  return JSON.stringify(await graphql({ schema, source: query, variableValues: variables, operationName }));
 }
