@@ -14,13 +14,13 @@ export interface PreparedOperation {
 }
 
 export function prepareOperation(supergraph: Supergraph, client: ClientOperation): PreparedOperation {
-  const { apiSchema: schema } = supergraph;
+  const { apiSchema: schema, fullSchema } = supergraph;
   const { operation, variables } = client;
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema must have a root type for a ${operation.operation}.`);
   const plannable = writePlannable(supergraph, client);
   const { keys, fragments, refusals } = plannable;
-  const compiler = new ProjectionCompiler({ schema, fragments, keys, refusals, variables });
+  const compiler = new ProjectionCompiler({ schema, fullSchema, fragments, keys, refusals, variables });
   return {
     plannable,
     introspection: findIntrospection(client, fragments),

@@ -15,7 +15,6 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLOutputType,
-  type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -25,17 +24,15 @@ import type { EntityOwner } from '../supergraph/entity-owners';
 import { fragmentOn, plainField, selectionSet } from './nodes';
 import type { PlanArguments } from './plan-arguments';
 import type { ResponseKeys } from './response-keys';
+import { dependOnType, type Selecting } from './type-conditions';
 
 export type FragmentsByName = ReadonlyMap<string, FragmentDefinitionNode>;
 
-interface WriterOptions {
-  readonly schema: GraphQLSchema;
+interface WriterOptions extends Selecting {
   readonly keys: ResponseKeys;
   readonly args: PlanArguments;
   readonly fragments: FragmentsByName;
   readonly owners: ReadonlyMap<string, EntityOwner>;
-  /** Coerced. */
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -93,9 +90,8 @@ export class SelectionWriter {
     const named = this.#compositeType(getNamedType(type).name);
     const selections = this.write(named, node);
     if (mayBeNull(type)) selections.push(...this.#witnesses(named));
-    return selectionSet(
-      selections.length === 0 || isAbstractType(named) ? [typeName, ...selections] : selections,
-    );
+    const needsType = isAbstractType(named) && dependOnType(this.client, named, node);
+    return selectionSet(needsType || selections.length === 0 ? [typeName, ...selections] : selections);
   }
 
   #writeFragment(name: string): FragmentDefinitionNode | null {

@@ -1,35 +1,34 @@
 import {
   getNullableType,
-  GraphQLError,
-  isAbstractType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLError,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 import { failed, isIncomplete, isObject, isUnknown, type FetchedObject } from '../execution/run';
-import { isLeftOut } from '../operation/conditions';
 import { isIntrospection } from '../operation/introspection';
 import type { ResponseKeys } from '../operation/response-keys';
-import type { FragmentsByName } from '../operation/selection-writer';
+import { dependOnType, satisfies, type Selecting } from '../operation/type-conditions';
+import { collectFields, type FieldNodes } from './collect-fields';
+import { hiddenValues, type Schemas } from './hidden-values';
 import { compileLeaf } from './leaf-writer';
+import { compileRefusal } from './refusal';
 import { report, type ProjectionRun, type Write } from './run';
 
-export interface ProjectionOptions {
-  readonly schema: GraphQLSchema;
-  readonly fragments: FragmentsByName;
+export interface ProjectionOptions extends Selecting, Schemas {
   readonly keys: ResponseKeys;
   readonly refusals: ReadonlyMap<FieldNode, GraphQLError>;
-  /** Coerced. */
-  readonly variables: Readonly<Record<string, unknown>>;
 }
+
+type ObjectLikeType = GraphQLObjectType | GraphQLInterfaceType;
 
 /** A field of a concrete type, ready to be written. */
 interface FieldWriter {
@@ -51,8 +50,8 @@ export class ProjectionCompiler {
     return (value, run) => write(value, run);
   }
 
-  #compileObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[], depth: number): Write {
-    const fields = [...this.#collectFields(type, sets)].map(([clientKey, nodes]) =>
+  #compileObject(type: ObjectLikeType, sets: readonly SelectionSetNode[], depth: number): Write {
+    const fields = [...collectFields(this.options, type, sets)].map(([clientKey, nodes]) =>
       this.#compileField(type, clientKey, nodes, depth),
     );
     return (value, run) => {
@@ -70,12 +69,7 @@ export class ProjectionCompiler {
     };
   }
 
-  #compileField(
-    parent: GraphQLObjectType,
-    clientKey: string,
-    nodes: readonly [FieldNode, ...FieldNode[]],
-    depth: number,
-  ): FieldWriter {
+  #compileField(parent: ObjectLikeType, clientKey: string, nodes: FieldNodes, depth: number): FieldWriter {
     const prefix = `${JSON.stringify(clientKey)}:`;
     const [node] = nodes;
     const name = node.name.value;
@@ -112,11 +106,13 @@ export class ProjectionCompiler {
     field: string,
   ): Write {
     const write = this.#compileNullable(getNullableType(type), sets, depth, field);
+    const isHidden = hiddenValues(type, this.options);
+    const isNull = isHidden ? (value: unknown) => isAbsent(value) || isHidden(value) : isAbsent;
     if (!isNonNullType(type)) {
-      return (value, run) => (isAbsent(value) ? 'null' : (write(value, run) ?? 'null'));
+      return (value, run) => (isNull(value) ? 'null' : (write(value, run) ?? 'null'));
     }
     return (value, run) => {
-      if (!isAbsent(value)) return write(value, run);
+      if (!isNull(value)) return write(value, run);
       // The cause of a failure is told already.
       if (value !== failed) report(run, depth, `Cannot return null for non-nullable field ${field}.`);
       return undefined;
@@ -131,46 +127,47 @@ export class ProjectionCompiler {
   ): Write {
     if (isListType(type)) return this.#compileList(type.ofType as GraphQLOutputType, sets, depth, field);
     if (isLeafType(type)) return compileLeaf(type, depth);
-    const composite = type as GraphQLCompositeType;
+    return this.#compileComposite(type as GraphQLCompositeType, sets, depth);
+  }
+
+  #compileComposite(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number): Write {
     const writers = new Map<unknown, Write | undefined>();
     const writerOf = (typename: unknown): Write | undefined => {
       if (writers.has(typename)) return writers.get(typename);
-      const concrete = this.#concreteType(composite, typename);
+      const concrete = this.#selectedType(type, sets, typename);
       const writer = concrete && this.#compileObject(concrete, sets, depth);
       writers.set(typename, writer);
       return writer;
     };
-    return (value, run) => this.#writeComposite(composite, writerOf, value, run, depth);
-  }
-
-  #writeComposite(
-    type: GraphQLCompositeType,
-    writerOf: (typename: unknown) => Write | undefined,
-    value: unknown,
-    run: ProjectionRun,
-    depth: number,
-  ): string | undefined {
-    if (!isObject(value)) {
-      report(run, depth, `${type.name} must be an object, but its subgraph gave another value.`);
+    return (value, run) => {
+      if (!isObject(value)) {
+        report(run, depth, `${type.name} must be an object, but its subgraph gave another value.`);
+        return undefined;
+      }
+      const write = writerOf(value.__typename);
+      if (write) return write(value, run);
+      // The cause of a type that a failed fetch left out is told already.
+      if (!value[isIncomplete])
+        report(run, depth, `${type.name} must be one of its types, but got: ${String(value.__typename)}.`);
       return undefined;
-    }
-    const write = writerOf(isAbstractType(type) ? value.__typename : type.name);
-    if (write) return write(value, run);
-    if (!value[isIncomplete])
-      report(
-        run,
-        depth,
-        `${type.name} must be one of its types, but its subgraph gave: ${String(value.__typename)}.`,
-      );
-    return undefined;
+    };
   }
 
-  #concreteType(type: GraphQLCompositeType, typename: unknown): GraphQLObjectType | undefined {
+  /**
+   * The type whose fields an object has; undefined for a type that may not stand here. A subgraph that takes an interface for
+   * an object type, see `@interfaceObject`, does not know the types of the interface's objects.
+   */
+  #selectedType(
+    type: GraphQLCompositeType,
+    sets: readonly SelectionSetNode[],
+    typename: unknown,
+  ): ObjectLikeType | undefined {
     if (isObjectType(type)) return type;
+    const isUntyped = typename === undefined || typename === type.name;
+    if (isUntyped && isInterfaceType(type))
+      return sets.some((set) => dependOnType(this.options, type, set)) ? undefined : type;
     const found = typeof typename === 'string' ? this.options.schema.getType(typename) : undefined;
-    return isObjectType(found) && isAbstractType(type) && this.options.schema.isSubType(type, found)
-      ? found
-      : undefined;
+    return isObjectType(found) && satisfies(this.options.schema, found, type.name) ? found : undefined;
   }
 
   #compileList(
@@ -195,53 +192,6 @@ export class ProjectionCompiler {
       return `${text}]`;
     };
   }
-
-  /** The fields of a concrete type in the order of the answer, each with all nodes that ask for it. */
-  #collectFields(
-    type: GraphQLObjectType,
-    sets: readonly SelectionSetNode[],
-  ): Map<string, [FieldNode, ...FieldNode[]]> {
-    const fields = new Map<string, [FieldNode, ...FieldNode[]]>();
-    const spread = new Set<string>();
-    const collect = ({ selections }: SelectionSetNode): void => {
-      for (const selection of selections) {
-        if (isLeftOut(selection, this.options.variables)) continue;
-        if (selection.kind === Kind.FIELD) {
-          const key = (selection.alias ?? selection.name).value;
-          const nodes = fields.get(key);
-          if (nodes) nodes.push(selection);
-          else fields.set(key, [selection]);
-        } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-          if (this.#holds(type, selection.typeCondition?.name.value)) collect(selection.selectionSet);
-        } else if (!spread.has(selection.name.value)) {
-          spread.add(selection.name.value);
-          const fragment = this.options.fragments.get(selection.name.value);
-          if (fragment && this.#holds(type, fragment.typeCondition.name.value))
-            collect(fragment.selectionSet);
-        }
-      }
-    };
-    sets.forEach(collect);
-    return fields;
-  }
-
-  #holds(type: GraphQLObjectType, condition: string | undefined): boolean {
-    if (condition === undefined || condition === type.name) return true;
-    const abstract = this.options.schema.getType(condition);
-    return isAbstractType(abstract) && this.options.schema.isSubType(abstract, type);
-  }
-}
-
-/** A field whose argument the client must mend: null, or what null does where there must be a value. */
-function compileRefusal({ message, nodes }: GraphQLError, type: GraphQLOutputType, depth: number) {
-  const text = isNonNullType(type) ? undefined : 'null';
-  return (_: FetchedObject, run: ProjectionRun): string | undefined => {
-    const [place] = nodes ?? [];
-    const argument = place?.kind === Kind.ARGUMENT ? place.name.value : undefined;
-    const extensions = { code: 'BAD_USER_INPUT', ...(argument !== undefined && { argument }) };
-    run.errors.push(new GraphQLError(message, { path: run.path.slice(0, depth), extensions }));
-    return text;
-  };
 }
 
 /** Whether a place of the answer is null: for want of a value, or of the entity that the value refers to. */
