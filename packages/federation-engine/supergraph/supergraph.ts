@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { findEntityOwners, type EntityOwner } from './entity-owners';
+import { withExecutableDirectives } from './executable-directives';
 import { readRequiredInputs, type RequiredInputs } from './required-inputs';
 import { withStandIns, type StandIn } from './stand-ins';
 import { withoutUnusableKeys } from './usable-keys';
@@ -36,12 +37,13 @@ export interface Supergraph {
 export function readSupergraph(sdl: string): Supergraph {
   const federation = FederationSupergraph.build(sdl, { validateSupergraph: false });
   const fullSchema = buildSchema(sdl, { assumeValidSDL: true, noLocation: true });
-  const { document, standIns } = withStandIns(parse(sdl, { noLocation: true }), fullSchema);
+  const written = parse(sdl, { noLocation: true });
+  const { document, standIns } = withStandIns(written, fullSchema);
   const plannable = withoutUnusableKeys(document);
   return {
     sdl,
     plannableSdl: print(plannable),
-    apiSchema: federation.apiSchema().toGraphQLJSSchema(),
+    apiSchema: withExecutableDirectives(federation.apiSchema().toGraphQLJSSchema(), written),
     fullSchema,
     subgraphs: [...federation.subgraphs()].map(({ name, url }) => ({ name, url })),
     owners: findEntityOwners(fullSchema),
