@@ -1,4 +1,5 @@
 import type { SubgraphError } from '../sources/source';
+import type { TreePath } from './tree-path';
 
 export type Path = readonly (string | number)[];
 
@@ -17,7 +18,7 @@ export interface FetchError {
   readonly subgraph: string;
   readonly error: SubgraphError;
   /** The path of the fetch in the plan: `["_0", "nodes", "@"]`. */
-  readonly fetchPath: readonly string[];
+  readonly fetchPath: TreePath;
   /** The object that the error stands at; undefined for the root. */
   readonly object: FetchedObject | undefined;
   /** Below the object. */

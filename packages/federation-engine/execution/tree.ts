@@ -1,16 +1,14 @@
 import { failed, isObject, type FetchedObject, type Path } from './run';
-
-/** In a path of a plan: every element of the list. */
-const everyElement = '@';
+import { everyElement, type TreePath } from './tree-path';
 
 /** The objects at a path of the tree, in order; nulls and failures have none. */
-export function objectsAt(root: FetchedObject, path: readonly string[]): FetchedObject[] {
+export function objectsAt(root: FetchedObject, path: TreePath): FetchedObject[] {
   const found: FetchedObject[] = [];
   collect(root, path, 0, found);
   return found;
 }
 
-function collect(value: unknown, path: readonly string[], at: number, found: FetchedObject[]): void {
+function collect(value: unknown, path: TreePath, at: number, found: FetchedObject[]): void {
   if (Array.isArray(value)) {
     const next = path[at] === everyElement ? at + 1 : at;
     for (const element of value) collect(element, path, next, found);
@@ -19,13 +17,14 @@ function collect(value: unknown, path: readonly string[], at: number, found: Fet
   if (!isObject(value)) return;
   const step = path[at];
   if (step === undefined) found.push(value);
-  else collect(value[step], path, at + 1, found);
+  else if (typeof step === 'string') collect(value[step], path, at + 1, found);
+  else if (step.types.has(value.__typename)) collect(value, path, at + 1, found);
 }
 
 /** The first place of an object among those at a path of the tree: `["_0", "nodes", "@"] → ["_0", "nodes", 3]`. */
 export function findPlace(
   value: unknown,
-  path: readonly string[],
+  path: TreePath,
   object: FetchedObject,
   at = 0,
 ): (string | number)[] | undefined {
@@ -40,6 +39,8 @@ export function findPlace(
   if (!isObject(value)) return undefined;
   const step = path[at];
   if (step === undefined) return value === object ? [] : undefined;
+  if (typeof step !== 'string')
+    return step.types.has(value.__typename) ? findPlace(value, path, object, at + 1) : undefined;
   const place = findPlace(value[step], path, object, at + 1);
   return place && [step, ...place];
 }

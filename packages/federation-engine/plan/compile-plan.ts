@@ -1,4 +1,5 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { readSteps, type TreePath } from '../execution/tree-path';
 import type { PlanEnvironment } from './environment';
 import { compileEntityFetches } from './entity-fetch';
 import type { EntityFetch } from './entity-part';
@@ -23,7 +24,7 @@ export function compilePlan({ node }: QueryPlan, environment: PlanEnvironment): 
   return { run: compileNode(node, [], environment), fetches: countFetches(node) };
 }
 
-function compileNode(node: PlanNode, path: readonly string[], environment: PlanEnvironment): Step {
+function compileNode(node: PlanNode, path: TreePath, environment: PlanEnvironment): Step {
   switch (node.kind) {
     case 'Fetch':
       if (!node.requires) return compileRootFetch(node, path, environment);
@@ -31,7 +32,7 @@ function compileNode(node: PlanNode, path: readonly string[], environment: PlanE
         asEntityFetches(node, path, environment).map((fetch) => compileEntityFetches([fetch], environment)),
       );
     case 'Flatten':
-      return compileNode(node.node, [...path, ...node.path.map(String)], environment);
+      return compileNode(node.node, [...path, ...node.path.map(String).flatMap(readSteps)], environment);
     case 'Sequence':
       return inSequence(node.nodes.map((each) => compileNode(each, path, environment)));
     case 'Parallel':
@@ -44,11 +45,7 @@ function compileNode(node: PlanNode, path: readonly string[], environment: PlanE
 }
 
 /** Fetches of entities that one subgraph is asked for at the same time go as one request. */
-function compileParallel(
-  nodes: readonly PlanNode[],
-  path: readonly string[],
-  environment: PlanEnvironment,
-): Step[] {
+function compileParallel(nodes: readonly PlanNode[], path: TreePath, environment: PlanEnvironment): Step[] {
   const fetches = new Map<string, [EntityFetch, ...EntityFetch[]]>();
   const others: PlanNode[] = [];
   for (const node of nodes) {
@@ -72,11 +69,11 @@ function compileParallel(
 /** The fetch of entities that a node is, in parts where their inputs exclude each other; none for any other node. */
 function asEntityFetches(
   node: PlanNode,
-  path: readonly string[],
+  path: TreePath,
   environment: PlanEnvironment,
 ): readonly EntityFetch[] {
   if (node.kind === 'Flatten')
-    return asEntityFetches(node.node, [...path, ...node.path.map(String)], environment);
+    return asEntityFetches(node.node, [...path, ...node.path.map(String).flatMap(readSteps)], environment);
   if (node.kind !== 'Fetch' || !node.requires) return [];
   const parts = hasConflict(node.requires) ? splitByInputs(node, environment.inputs) : [node];
   return parts.map((part) => ({ node: part, path }));

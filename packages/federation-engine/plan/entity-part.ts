@@ -1,6 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { isIncomplete, isUnknown, type FetchedObject, type Run } from '../execution/run';
 import { markFailure, mergeInto, objectsAt } from '../execution/tree';
+import type { TreePath } from '../execution/tree-path';
 import type { SubgraphError, SubgraphResponse } from '../sources/source';
 import type { PlanEnvironment } from './environment';
 import { splitByInputs } from './input-parts';
@@ -12,7 +13,7 @@ import { singleOperation } from './subgraph-operation';
 /** A fetch of fields of the entities at a path. */
 export interface EntityFetch {
   readonly node: FetchNode;
-  readonly path: readonly string[];
+  readonly path: TreePath;
 }
 
 /** What a part of a request asks for: representations, and the objects of the tree that each stands for. */

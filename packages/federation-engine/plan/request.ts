@@ -1,3 +1,4 @@
+import type { TreePath } from '../execution/tree-path';
 import type { Run } from '../execution/run';
 import type { PlanEnvironment } from './environment';
 import type { SubgraphError, SubgraphRequest, SubgraphResponse } from '../sources/source';
@@ -12,10 +13,11 @@ export interface Representations {
 /** Sends an operation's requests. A source that throws has an answer of one error. */
 export function compileRequest(
   { subgraph, text: query, document, operationName, isMutation, variableNames, entities }: SubgraphOperation,
-  paths: SubgraphRequest['paths'],
+  treePaths: readonly TreePath[],
   { sourceOf, onFetch }: PlanEnvironment,
 ) {
   const source = sourceOf(subgraph);
+  const paths = treePaths.map((path) => path.filter((step) => typeof step === 'string'));
   const head = `{"query":${JSON.stringify(query)}${operationName ? `,"operationName":${JSON.stringify(operationName)}` : ''}`;
   return async (
     { variables, context }: Run,

@@ -2,6 +2,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import { Kind, type DocumentNode } from 'graphql';
 import { isIncomplete } from '../execution/run';
 import { markFailure, mergeInto, objectsAt } from '../execution/tree';
+import type { TreePath } from '../execution/tree-path';
 import type { PlanEnvironment } from './environment';
 import { compileRequest } from './request';
 import { applyRewrites } from './rewrites';
@@ -9,11 +10,7 @@ import type { Step } from './step';
 import { singleOperation } from './subgraph-operation';
 
 /** A fetch of fields of a root type: at the root, or where a field such as `Payload.query` leads back to it. */
-export function compileRootFetch(
-  node: FetchNode,
-  path: readonly string[],
-  environment: PlanEnvironment,
-): Step {
+export function compileRootFetch(node: FetchNode, path: TreePath, environment: PlanEnvironment): Step {
   const operation = singleOperation(node);
   const { subgraph, document } = operation;
   const ask = compileRequest(operation, path.length > 0 ? [path] : [], environment);

@@ -4,17 +4,32 @@ const { parentPort, workerData } = require('node:worker_threads');
 const { Supergraph, operationFromDocument } = require('@apollo/federation-internals');
 const { QueryPlanner } = require('@apollo/query-planner');
 const { parse } = require('graphql');
+const { needsTypedPaths } = require('./typed-paths');
 
-const supergraph = Supergraph.build(workerData.supergraphSdl, { validateSupergraph: false });
+const { supergraphSdl, plannerConfig } = workerData;
+const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
 const apiSchema = supergraph.apiSchema();
-const planner = new QueryPlanner(supergraph, workerData.plannerConfig);
+const planner = new QueryPlanner(supergraph, plannerConfig);
+let typedPlanner;
 
 parentPort.on('message', (text) => {
   try {
-    const operation = operationFromDocument(apiSchema, parse(text, { noLocation: true }));
-    parentPort.postMessage({ plan: JSON.stringify(planner.buildQueryPlan(operation)) });
+    parentPort.postMessage({ plan: JSON.stringify(plan(parse(text, { noLocation: true }))) });
   } catch (error) {
     parentPort.postMessage({ error: { message: error.message, extensions: error.extensions } });
   }
 });
 parentPort.postMessage({ ready: true });
+
+function plan(document) {
+  const operation = operationFromDocument(apiSchema, document);
+  if (!needsTypedPaths(document)) return planner.buildQueryPlan(operation);
+  // Few operations need it: its graph is built when the first does.
+  typedPlanner ??= new QueryPlanner(supergraph, { ...plannerConfig, typeConditionedFetching: true });
+  try {
+    return typedPlanner.buildQueryPlan(operation);
+  } catch {
+    // It stumbles over some interface objects. A plan without types asks for more than is needed, and for nothing less.
+    return planner.buildQueryPlan(operation);
+  }
+}
