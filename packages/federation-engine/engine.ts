@@ -4,6 +4,7 @@ import { LeastRecentlyUsed } from './planning/least-recently-used';
 import { Planner } from './planning/planner';
 import { PreparedOperations } from './operation/prepared-operations';
 import { prepareOperation, type PreparedOperation } from './operation/prepare-operation';
+import { completeInputs } from './plan/complete-inputs';
 import { compilePlan, type CompiledPlan, type PlanSummary } from './plan/compile-plan';
 import type { PlanEnvironment } from './plan/environment';
 import { withoutStandIns } from './plan/stand-ins';
@@ -72,6 +73,7 @@ export function createEngine(options: EngineOptions): GatewayInterface {
     if (known) return known;
     const planned = planner
       .plan(text)
+      .then((queryPlan) => completeInputs(queryPlan, supergraph.inputs))
       .then((queryPlan) => compilePlan(withoutStandIns(queryPlan, supergraph.standIns), environment));
     plans.set(text, planned);
     planned.catch(() => plans.delete(text));

@@ -1,10 +1,6 @@
 import type { FetchNode, QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { Kind, parse, print, visit, type FieldNode, type SelectionNode } from 'graphql';
-import { selectionSet } from '../operation/nodes';
 import { fieldTree, type FieldTree, type RequiredInputs } from '../supergraph/required-inputs';
-
-/** Whether a field of an entity's type belongs to a part. */
-type Belongs = (typename: string, field: string) => boolean;
+import { selectEntityFields, visitEntityFields } from './entity-fields';
 
 /**
  * A fetch of entities as one fetch for each set of inputs that its fields require, so that a missing input withholds the
@@ -15,10 +11,9 @@ export function splitByInputs(node: FetchNode, inputs: RequiredInputs): readonly
   const sets = new Set<string>();
   const types = new Set<string>();
   const setOf = (typename: string, field: string): string => inputs.of(subgraph, typename, field) ?? '';
-  selectEntityFields(operation, (typename, field) => {
+  visitEntityFields(operation, (typename, field) => {
     types.add(typename);
     sets.add(setOf(typename, field));
-    return true;
   });
   if (sets.size < 2) return [node];
   const keys = [...types].flatMap((typename) => inputs.keysOf(subgraph, typename));
@@ -47,26 +42,6 @@ const fieldsOf = (selections: readonly QueryPlanSelectionNode[]): QueryPlanField
   selections.flatMap((selection) =>
     selection.kind === 'Field' ? [selection] : fieldsOf(selection.selections),
   );
-
-/** The operation with the fields of `_entities` that belong. */
-function selectEntityFields(operation: string, belongs: Belongs): string {
-  const select = (selections: readonly SelectionNode[], typename: string): SelectionNode[] =>
-    selections.flatMap((selection): SelectionNode[] => {
-      if (selection.kind === Kind.FIELD) return belongs(typename, selection.name.value) ? [selection] : [];
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
-      const condition = selection.typeCondition?.name.value ?? typename;
-      const selected = select(selection.selectionSet.selections, condition);
-      return selected.length > 0 ? [{ ...selection, selectionSet: selectionSet(selected) }] : [];
-    });
-  return print(
-    visit(parse(operation, { noLocation: true }), {
-      [Kind.FIELD]: (field): FieldNode | undefined =>
-        field.name.value === '_entities' && field.selectionSet
-          ? { ...field, selectionSet: selectionSet(select(field.selectionSet.selections, '_Entity')) }
-          : undefined,
-    }),
-  );
-}
 
 /** The inputs without those that only other fields require. */
 function withoutForeign(

@@ -1,13 +1,17 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
+
 import { parse, type GraphQLSchema } from 'graphql';
+
+type Resolvers = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']
+>;
 
 /** A subgraph of a test. */
 export interface SubgraphFixture {
   /** Without the `@link` to Federation 2, which is added. */
   readonly typeDefs: string;
-  readonly resolvers?: GraphQLResolverMap<unknown>;
+  readonly resolvers?: Resolvers;
 }
 
 /** By name. */
