@@ -1,5 +1,5 @@
 import { readPort, readPositive, readUrl, variablePrefix, type Environment } from '../subgraphs/kit';
-import { readEngineName, type EngineName } from './engine';
+import { readEngineName, type EngineName } from './engines/choose-engine';
 import { readLimits, type Limits } from './limits/limits';
 import type { Timeouts } from './sources/source';
 

@@ -7,7 +7,7 @@ import { listen, type Subgraph } from '../subgraphs/kit';
 import { Gate } from './admission/gate';
 import { stopWhenAborted } from './admission/stop-when-aborted';
 import type { GatewayConfig } from './config';
-import { createEngine } from './engine';
+import { createEngine } from './engines/choose-engine';
 import { exportRouter } from './export/router';
 import { graphqlRoute } from './graphql/route';
 import { createGraphQLServer } from './graphql/server';

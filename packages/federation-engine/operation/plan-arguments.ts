@@ -30,8 +30,25 @@ export class PlanArguments {
   /** The client's names of the variables that are used. */
   readonly used = new Set<string>();
   readonly #types = new Map<string, TypeNode>();
+  /** Of fields that GraphQL merges: their arguments must be the same, and so must the variables. */
+  readonly #written = new Map<string, readonly ArgumentNode[]>();
 
-  write(field: GraphQLField<unknown, unknown>, argument: ArgumentNode): ArgumentNode {
+  /** @param key the response key of the field, which fields with the same arguments share */
+  write(
+    key: string,
+    field: GraphQLField<unknown, unknown>,
+    given: readonly ArgumentNode[],
+  ): readonly ArgumentNode[] {
+    if (given.length === 0) return given;
+    const identity = `${key}(${field.args.map(({ name, type }) => `${name}:${String(type)}`).join()})`;
+    const known = this.#written.get(identity);
+    if (known) return known;
+    const written = given.map((argument) => this.#write(field, argument));
+    this.#written.set(identity, written);
+    return written;
+  }
+
+  #write(field: GraphQLField<unknown, unknown>, argument: ArgumentNode): ArgumentNode {
     const definition = field.args.find(({ name }) => name === argument.name.value);
     return definition && isExact(argument.value) && !hasCustomScalar(definition.type)
       ? { ...argument, value: this.#lift(argument.value, String(definition.type)) }

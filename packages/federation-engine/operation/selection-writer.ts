@@ -80,7 +80,7 @@ export class SelectionWriter {
         kind: Kind.FIELD,
         alias: key === node.name.value ? undefined : { kind: Kind.NAME, value: key },
         name: node.name,
-        arguments: node.arguments?.map((argument) => this.client.args.write(definition, argument)),
+        arguments: this.client.args.write(key, definition, node.arguments ?? []),
         selectionSet: node.selectionSet && this.#writeSelectionSet(definition.type, node.selectionSet),
       },
     ];

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
@@ -56,7 +57,13 @@ export class Planner {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#rejectAll(new Error('The planner was closed.'));
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    // Node 20 aborts the process when a thread is ended while it requires an ES module, as one that starts does.
+    if (worker && !this.#isReady) {
+      worker.ref();
+      await once(worker, 'message').catch(() => undefined);
+    }
+    await worker?.terminate();
   }
 
   #start(): void {

@@ -1,13 +1,13 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { readChoice, type Environment } from '../subgraphs/kit';
-import type { EngineOptions } from './absence/degrading-sources';
-import { createCompiledEngine } from './compiled-engine/compiled-engine';
-import { createStockEngine } from './stock-engine/stock-engine';
+import { readChoice, type Environment } from '../../subgraphs/kit';
+import type { EngineOptions } from '../absence/degrading-sources';
+import { createApolloEngine } from './apollo-engine';
+import { createCompiledEngine } from './compiled-engine';
 
 /** The engines by the names that `GATEWAY_ENGINE` chooses them by. */
 const engines = {
   compiled: createCompiledEngine,
-  apollo: createStockEngine,
+  apollo: createApolloEngine,
 } satisfies Record<string, (options: EngineOptions) => GatewayInterface>;
 
 export type EngineName = keyof typeof engines;

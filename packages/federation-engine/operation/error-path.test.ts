@@ -1,14 +1,22 @@
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { toClientPath } from './error-path';
-import type { Path } from './fetched-data';
-import { writePlannable } from '../operation/plannable-operation';
+import type { Path } from '../execution/run';
+import { readSupergraph } from '../supergraph/supergraph';
+import { composeFixtures } from '../testing/fixture';
+import { writePlannable } from './plannable-operation';
 
-const schema = buildSchema(`
+const supergraph = readSupergraph(
+  composeFixtures({
+    works: {
+      typeDefs: `
   type Query { list(first: Int): List! }
   type List { nodes: [Node!]! total: Int! }
   interface Node { id: ID! }
   type Work implements Node { id: ID! list(first: Int): List! }
-`);
+`,
+    },
+  }),
+);
 const document = parse(`
   { a: list(first: 1) { nodes { ...F ...F } n: nodes { id } } }
   fragment F on Work { id b: list(first: 2) { ...G total } }
@@ -29,7 +37,7 @@ describe('the path of an error', () => {
   ])('%s leads to the place in the client’s answer', (_, path, expected) => {
     const operation = getOperationAST(document);
     if (!operation) throw new Error('One operation is expected.');
-    const plannable = writePlannable({ schema, document, operation, variables: {} }, new Map());
+    const plannable = writePlannable(supergraph, { document, operation, variables: {} });
 
     expect(toClientPath(path, operation, plannable)).toEqual(expected);
   });
