@@ -118,11 +118,24 @@ export class EntityPart {
   receive(run: Run, wanted: Wanted, { key, response }: Answered): void {
     const { errors = [] } = response;
     for (const error of errors) this.#placeError(run, wanted, { key, response }, error);
-    const entities = (response.data?.[key] ?? []) as readonly unknown[];
+    const entities = asList(response.data?.[key]);
+    if (entities.length < wanted.objects.length && errors.length === 0)
+      this.#tellLack(run, wanted, entities.length);
     wanted.objects.forEach((objects, at) => {
       const entity = entities[at];
       if (typeof entity === 'object' && entity !== null) this.#add(entity as FetchedObject, objects);
-      else this.#markMissing(objects, wanted.values[at], errors.length > 0);
+      else this.#markMissing(objects, wanted.values[at], errors.length > 0 || at >= entities.length);
+    });
+  }
+
+  #tellLack(run: Run, { objects }: Wanted, given: number): void {
+    const { serviceName: subgraph } = this.fetch.node;
+    run.errors.push({
+      subgraph,
+      error: { message: `Subgraph ${subgraph} gave ${given} of ${objects.length} entities.` },
+      fetchPath: this.fetch.path,
+      object: objects[given]?.[0],
+      path: [],
     });
   }
 
@@ -158,6 +171,8 @@ export class EntityPart {
     });
   }
 }
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Whether an object may be an entity: a reference that its owner does not know has no more fields. */
 const isKnown = (object: FetchedObject): boolean => !object[isUnknown];

@@ -2,6 +2,7 @@ import type { TreePath } from '../execution/tree-path';
 import type { Run } from '../execution/run';
 import type { PlanEnvironment } from './environment';
 import type { SubgraphError, SubgraphRequest, SubgraphResponse } from '../sources/source';
+import { checkResponse } from '../sources/checked-response';
 import type { SubgraphOperation } from './subgraph-operation';
 
 /** Representations of entities; their JSON texts where they were written already, to compare them. */
@@ -43,9 +44,9 @@ export function compileRequest(
     };
     onFetch(subgraph);
     try {
-      return await source.fetch(request);
+      return checkResponse(await source.fetch(request)) ?? noResponse(subgraph);
     } catch (error) {
-      return { data: null, errors: [fetchError(subgraph, error)] };
+      return isCoded(error) ? { data: null, errors: [error] } : noResponse(subgraph);
     }
   };
 }
@@ -55,12 +56,16 @@ const listText = (representations: Representations | undefined): string =>
     ? `[${representations.texts.join()}]`
     : JSON.stringify(representations?.values ?? []);
 
-function fetchError(subgraph: string, error: unknown): SubgraphError {
+const noResponse = (subgraph: string): SubgraphResponse => {
+  const message = `Subgraph ${subgraph} gave no response.`;
+  return { data: null, errors: [{ message, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] };
+};
+
+/** Whether a source meant an error for the client; the messages of others stay here. */
+const isCoded = (error: unknown): error is SubgraphError => {
   const { message, extensions } = error as Partial<SubgraphError>;
-  return extensions?.code !== undefined && message !== undefined
-    ? { message, extensions }
-    : { message: `Subgraph ${subgraph} gave no response.`, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
-}
+  return message !== undefined && extensions?.code !== undefined;
+};
 
 function pick(
   variables: Readonly<Record<string, unknown>>,
