@@ -1,5 +1,5 @@
 import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { GatewayGraphQLResponse, GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { buildSchema, parse, type GraphQLSchema } from 'graphql';
 import { createDegradingSources, type EngineOptions } from '../absence/degrading-sources';
 import type { DegradingSource } from '../absence/degrading-source';
@@ -29,7 +29,7 @@ export function createApolloEngine(options: EngineOptions): GatewayInterface {
 }
 
 const createDataSource = (source: DegradingSource, supergraph: GraphQLSchema): GraphQLDataSource => ({
-  process: async (options) => (await source.fetch(toFetch(options, supergraph))) as GatewayGraphQLResponse,
+  process: async (options) => await source.fetch(toFetch(options, supergraph)),
 });
 
 function toFetch(options: GraphQLDataSourceProcessOptions, supergraph: GraphQLSchema): Fetch {

@@ -12,7 +12,8 @@ const write = (argument: string) => {
   const args = new PlanArguments();
   const operation = parse(`query ($v: Int) { field(${argument}) }`).definitions[0] as OperationDefinitionNode;
   const [field] = operation.selectionSet.selections as readonly FieldNode[];
-  const written = field?.arguments?.map((each) => definition && print(args.write(definition, each))).join();
+  const given = definition ? args.write('field', definition, field?.arguments ?? []) : [];
+  const written = given.map((each) => print(each)).join();
   return { written, literals: args.literals, used: [...args.used] };
 };
 
@@ -36,4 +37,14 @@ describe('an argument of a plan', () => {
   ])('has the client’s variables under other names: %s', (argument, written) => {
     expect(write(argument)).toEqual({ written, literals: {}, used: ['v'] });
   });
+});
+
+it('of fields that merge are the same', () => {
+  const [args, other] = [new PlanArguments(), { ...definition } as NonNullable<typeof definition>];
+  const operation = parse('{ field(number: 1) }').definitions[0] as OperationDefinitionNode;
+  const [field] = operation.selectionSet.selections as readonly FieldNode[];
+  const given = field?.arguments ?? [];
+
+  expect(args.write('_0', other, given)).toBe(args.write('_0', other, given));
+  expect(args.write('_1', other, given)).not.toEqual(args.write('_0', other, given));
 });
