@@ -2,11 +2,11 @@ import { readGatewayConfig } from './config';
 
 const read = (env: Record<string, string>) => readGatewayConfig(['plan', 'economy', 'public-works'], env);
 
-it('has defaults for everything: this machine, every subgraph in this process, the stock engine', () => {
+it('has defaults for everything: this machine, every subgraph in this process, our engine', () => {
   expect(read({})).toMatchObject({
     host: '127.0.0.1',
     port: 4000,
-    engine: 'stock',
+    engine: 'compiled',
     remote: new Map(),
     timeouts: { query: 5_000, mutation: 60_000 },
     hostNames: [],
@@ -15,7 +15,7 @@ it('has defaults for everything: this machine, every subgraph in this process, t
 });
 
 it.each<[string, string, object]>([
-  ['GATEWAY_ENGINE', 'stock', { engine: 'stock' }],
+  ['GATEWAY_ENGINE', 'apollo', { engine: 'apollo' }],
   ['PORT', '0', { port: 0 }],
   ['ALLOWED_HOSTS', 'Plan.example.cn, plan.local,', { hostNames: ['plan.example.cn', 'plan.local'] }],
   ['ECONOMY_URL', 'http://10.0.0.2/g', { remote: new Map([['economy', new URL('http://10.0.0.2/g')]]) }],
@@ -30,7 +30,7 @@ it.each<[string, string, object]>([
 });
 
 it.each<[string, string, string]>([
-  ['GATEWAY_ENGINE', 'apollo', 'GATEWAY_ENGINE must be one of stock, but got: apollo.'],
+  ['GATEWAY_ENGINE', 'stock', 'GATEWAY_ENGINE must be one of compiled, apollo, but got: stock.'],
   ['PORT', '80.5', 'PORT must be a number from 0 to 65535, but got: 80.5.'],
   ['ECONOMY_URL', 'economy:4001', 'ECONOMY_URL must be'],
   [
