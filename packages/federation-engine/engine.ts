@@ -7,7 +7,7 @@ import { prepareOperation, type PreparedOperation } from './operation/prepare-op
 import { completeInputs } from './plan/complete-inputs';
 import { compilePlan, type CompiledPlan, type PlanSummary } from './plan/compile-plan';
 import type { PlanEnvironment } from './plan/environment';
-import { withoutStandIns } from './plan/stand-ins';
+import { withoutAdditions } from './plan/additions';
 import type { Source } from './sources/source';
 import { readSupergraph } from './supergraph/supergraph';
 import { GraphQLError } from 'graphql';
@@ -74,7 +74,7 @@ export function createEngine(options: EngineOptions): GatewayInterface {
     const planned = planner
       .plan(text)
       .then((queryPlan) => completeInputs(queryPlan, supergraph.inputs))
-      .then((queryPlan) => compilePlan(withoutStandIns(queryPlan, supergraph.standIns), environment));
+      .then((queryPlan) => compilePlan(withoutAdditions(queryPlan, supergraph), environment));
     plans.set(text, planned);
     planned.catch(() => plans.delete(text));
     return planned;

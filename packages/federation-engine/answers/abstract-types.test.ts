@@ -9,7 +9,7 @@ const vehicles = [
 /** Every vehicle; the wheels of a bus are known elsewhere. */
 const fleet = {
   typeDefs: `
-    type Query { vehicles: [Vehicle!]! rides: [Ride!]! bus: Bus stall: Stall @shareable }
+    type Query { vehicles: [Vehicle!]! rides: [Ride!]! bus: Bus kiosk: Kiosk }
     interface Vehicle { id: ID! owner: Owner }
     type Train implements Vehicle @key(fields: "id") { id: ID! owner: Owner }
     type Bus implements Vehicle @key(fields: "id") { id: ID! owner: Owner }
@@ -20,7 +20,8 @@ const fleet = {
     union Ride = Trip | Rental
     type Trip { by: Bus }
     type Rental { by: Bus }
-    type Stall @shareable { goods: [Good!]! }
+    type Kiosk @key(fields: "id") { id: ID! shelf: Shelf @shareable }
+    type Shelf @shareable { goods: [Good!]! }
     union Good = Bread | Map
     type Bread @shareable { price: Int }
     type Map { scale: Int }
@@ -33,7 +34,10 @@ const fleet = {
         { __typename: 'Trip', by: vehicles[1] },
         { __typename: 'Rental', by: { id: 'unknown to others' } },
       ],
-      stall: () => ({
+      kiosk: () => ({ id: 'k' }),
+    },
+    Kiosk: {
+      shelf: () => ({
         goods: [
           { __typename: 'Bread', price: 3 },
           { __typename: 'Map', scale: 100 },
@@ -56,12 +60,22 @@ const garage = {
   },
 };
 
-/** Must be asked for the bus of a trip, and never for that of a rental. */
+/** Must be asked for the bus of a trip, and never for that of a rental. Its kiosk sells coins, and no maps. */
 const tickets = {
   typeDefs: `
+    type Query { till: Kiosk }
     type Bus @key(fields: "id") { id: ID! fare: Int }
+    type Kiosk @key(fields: "id") { id: ID! shelf: Shelf @shareable }
+    type Shelf @shareable { goods: [Good!]! }
+    union Good = Bread | Coin
+    type Bread @shareable { price: Int }
+    type Coin { worth: Int }
   `,
-  resolvers: { Bus: { __resolveReference: findBy([{ id: 'b' }], 'id'), fare: () => 2 } },
+  resolvers: {
+    Query: { till: () => ({ id: 'k' }) },
+    Kiosk: { shelf: () => ({ goods: [{ __typename: 'Coin', worth: 1 }] }) },
+    Bus: { __resolveReference: findBy([{ id: 'b' }], 'id'), fare: () => 2 },
+  },
 };
 
 describe('interfaces and unions', () => {
@@ -92,15 +106,12 @@ describe('interfaces and unions', () => {
       { rides: [{ by: { fare: 2 } }, { by: { id: 'unknown to others' } }] },
     ],
     [
-      '{ stall { goods { __typename ... on Bread { price } ... on Map { scale } } } }',
+      // Each subgraph has a member of the union that the other lacks.
+      '{ kiosk { shelf { ...Goods } } till { shelf { ...Goods } } } fragment Goods on Shelf { goods { ... on Bread { price } ... on Map { scale } ... on Coin { worth } } }',
       {},
       {
-        stall: {
-          goods: [
-            { __typename: 'Bread', price: 3 },
-            { __typename: 'Map', scale: 100 },
-          ],
-        },
+        kiosk: { shelf: { goods: [{ price: 3 }, { scale: 100 }] } },
+        till: { shelf: { goods: [{ worth: 1 }] } },
       },
     ],
   ]);

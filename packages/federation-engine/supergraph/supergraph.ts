@@ -12,6 +12,8 @@ import { findEntityOwners, type EntityOwner } from './entity-owners';
 import { withExecutableDirectives } from './executable-directives';
 import { readRequiredInputs, type RequiredInputs } from './required-inputs';
 import { withStandIns, type StandIn } from './stand-ins';
+import { readSubgraphNames } from './subgraph-names';
+import { findPretendedMembers, withPretendedMembers } from './union-members';
 import { withoutUnusableKeys } from './usable-keys';
 
 /** What the engine reads out of a supergraph once. */
@@ -27,6 +29,8 @@ export interface Supergraph {
   readonly owners: ReadonlyMap<string, EntityOwner>;
   /** By name: the fields that only `plannableSdl` has. */
   readonly standIns: ReadonlyMap<string, StandIn>;
+  /** Whether a subgraph has a type in `plannableSdl` alone. */
+  readonly isPretended: (subgraph: string, type: string) => boolean;
   /** In the names that `plannableSdl` has. */
   readonly inputs: RequiredInputs;
   /** Whether an object of the type satisfies a type condition. */
@@ -39,7 +43,9 @@ export function readSupergraph(sdl: string): Supergraph {
   const fullSchema = buildSchema(sdl, { assumeValidSDL: true, noLocation: true });
   const written = parse(sdl, { noLocation: true });
   const { document, standIns } = withStandIns(written, fullSchema);
-  const plannable = withoutUnusableKeys(document);
+  const pretended = findPretendedMembers(fullSchema);
+  const plannable = withPretendedMembers(withoutUnusableKeys(document), pretended);
+  const names = readSubgraphNames(fullSchema);
   return {
     sdl,
     plannableSdl: print(plannable),
@@ -48,6 +54,8 @@ export function readSupergraph(sdl: string): Supergraph {
     subgraphs: [...federation.subgraphs()].map(({ name, url }) => ({ name, url })),
     owners: findEntityOwners(fullSchema),
     standIns,
+    isPretended: (subgraph, type) =>
+      pretended.some(({ graph, member }) => member === type && names.get(graph) === subgraph),
     inputs: readRequiredInputs(buildASTSchema(plannable, { assumeValidSDL: true })),
     isOfType: (typename, condition) => typename === condition || isSubType(fullSchema, typename, condition),
   };
