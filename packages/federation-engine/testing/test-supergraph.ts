@@ -50,11 +50,7 @@ export async function startSupergraph(
     sources,
     onFetch: (subgraph) => fetches.push(subgraph),
   });
-  const server = new ApolloServer({
-    gateway,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-  });
+  const server = new ApolloServer({ gateway, introspection: true, includeStacktraceInErrorResponses: false });
   await server.start();
   return {
     ask: async (query, variables) => {
