@@ -83,7 +83,8 @@ export class ProjectionCompiler {
     const definition = parent.getFields()[name];
     if (!definition) throw new Error(`The schema must have ${parent.name}.${name}.`);
     const refusal = this.options.refusals.get(node);
-    if (refusal) return { clientKey, prefix, write: compileRefusal(refusal, definition.type, depth + 1) };
+    if (refusal)
+      return { clientKey, prefix, write: compileRefusal(refusal, node, definition.type, depth + 1) };
     const planKey = this.options.keys.keyOf(node) ?? name;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const write = this.#compileType(definition.type, sets, depth + 1, `${parent.name}.${name}`);
