@@ -60,13 +60,17 @@ export const railway: SubgraphFixtures = {
         id: ID!
         driver: Person @external
         wage: String @requires(fields: "driver { name }")
+        kind: Kind @external
+        fuel: String @requires(fields: "kind")
         food: String
       }
       type Person { name: String! @external }
+      enum Kind { STEAM ELECTRIC }
     `,
     resolvers: {
       Train: {
         wage: ({ driver }: { driver: { name: string } | null }) => `wage of ${driver?.name ?? 'nobody'}`,
+        fuel: ({ kind }: { kind: string }) => `fuel for ${kind}`,
         food: ({ id }: Reference) => `soup in ${id}`,
       },
     },

@@ -55,6 +55,20 @@ const cases: readonly (readonly [title: string, WrongAnswer])[] = [
     },
   ],
   [
+    'an error at an entity, which is an input of one of two fields of a fetch',
+    {
+      query: '{ trains { fuel wage } }',
+      sick: 'Ben',
+      data: {
+        trains: [
+          { fuel: 'fuel for STEAM', wage: 'wage of Ada' },
+          { fuel: 'fuel for ELECTRIC', wage: null },
+        ],
+      },
+      errors: ['trains.1: Ben is sick.'],
+    },
+  ],
+  [
     'an error at an entity, which is the input of an input',
     {
       query: '{ list: trains { tax stamp kind } }',
