@@ -32,7 +32,7 @@ const fleet = {
       bus: () => vehicles[1],
       rides: () => [
         { __typename: 'Trip', by: vehicles[1] },
-        { __typename: 'Rental', by: { id: 'unknown to others' } },
+        { __typename: 'Rental', by: { id: 'rented' } },
       ],
       kiosk: () => ({ id: 'k' }),
     },
@@ -106,10 +106,10 @@ describe('interfaces and unions', () => {
       { vehicles: [{ owner: { name: 'Bern' } }, { owner: { name: 'coal' } }, { owner: null }] },
     ],
     [
-      // One key under two types, of which only one has fields in another subgraph.
-      '{ rides { ... on Trip { by { fare } } ... on Rental { by { id } } } }',
+      // One key under two types, each with a field of another subgraph.
+      '{ rides { ... on Trip { by { fare } } ... on Rental { by { wheels } } } }',
       {},
-      { rides: [{ by: { fare: 2 } }, { by: { id: 'unknown to others' } }] },
+      { rides: [{ by: { fare: 2 } }, { by: { wheels: 4 } }] },
     ],
     [
       // Each subgraph has a member of the union that the other lacks.
