@@ -1,8 +1,9 @@
+import { createRequire } from 'node:module';
 import { parse, type DocumentNode } from 'graphql';
 
-const { needsTypedPaths } = jest.requireActual<{
+const { needsTypedPaths } = createRequire(__filename)('./typed-paths') as {
   readonly needsTypedPaths: (document: DocumentNode) => boolean;
-}>('./typed-paths');
+};
 
 describe('the planner', () => {
   it.each([
