@@ -53,7 +53,7 @@ export interface Gateway {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { config, logger, supergraphSdl = readSupergraph() } = options;
   const sources = createSources(options);
-  const graphql = createGraphQL(options, sources, supergraphSdl);
+  const graphql = await createGraphQL(options, sources, supergraphSdl);
   const [page] = await Promise.all([
     options.console && buildConsole({ log: options.console.log }),
     graphql.start(),
@@ -77,12 +77,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return { url, close };
 }
 
-function createGraphQL(
+async function createGraphQL(
   { config: { engine: name, limits }, logger, onFetch }: GatewayOptions,
   sources: ReadonlyMap<string, Source>,
   supergraphSdl: string,
-): ApolloServer<RequestContext> {
-  const engine = createEngine(name, { supergraphSdl, sources, limits, logger, onFetch });
+): Promise<ApolloServer<RequestContext>> {
+  const engine = await createEngine(name, { supergraphSdl, sources, limits, logger, onFetch });
   const costs = readFieldCosts(supergraphSdl);
   return createGraphQLServer(stopWhenAborted(engine), { logger, limits, costs });
 }
