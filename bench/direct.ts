@@ -11,6 +11,7 @@ import { keyIn, pageRange, sortField } from '../lists/answer/page-range';
 import { textFilters } from '../lists/answer/text-filter';
 import { readingDirection } from '../lists/contract/selector';
 import type { FacetCount } from '../lists/contract/slice';
+import { compareKeys } from '../lists/contract/sort-keys';
 import type { Databases, Department } from './databases';
 
 /** The content of a list, read from the gateway's answer or from the databases, so that the two can be compared. */
@@ -92,7 +93,7 @@ export async function readSearch(
   );
   const hits = each
     .flatMap(({ rows }) => rows)
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .sort((a, b) => compareKeys(a.key, b.key))
     .slice(0, selector.page.take);
   const ids = hits.map(({ id }) => id);
   await Promise.all(
@@ -134,7 +135,7 @@ function merge(
   const ids = pages
     .flatMap(({ rows }) => rows)
     .map((document) => ({ id: String(document._id), key: keyOf(document) }))
-    .sort((a, b) => (a.key < b.key ? -direction : direction))
+    .sort((a, b) => direction * compareKeys(a.key, b.key))
     .slice(0, page.take)
     .map(({ id }) => id);
   return page.from === 'END' ? ids.reverse() : ids;

@@ -5,6 +5,7 @@ import {
   type Order,
   type Page,
 } from '../../subgraphs/kit';
+import { compareKeys } from '../../subgraphs/kit';
 import { quote, type JsonObject } from './rules';
 import type { Representation } from './entities';
 
@@ -87,10 +88,7 @@ function keysProblem(keys: readonly string[], ascending: boolean, page: Page): s
 }
 
 const isBefore = (a: string, b: string, ascending: boolean): boolean =>
-  ascending ? compareBytes(a, b) < 0 : compareBytes(a, b) > 0;
-
-/** Keys are stored in the order of their UTF-8 bytes. `<` compares UTF-16 code units, in which U+1F600 is before U+FF01. */
-const compareBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+  ascending ? compareKeys(a, b) < 0 : compareKeys(a, b) > 0;
 
 function firstRepeated(values: readonly string[]): string | undefined {
   const seen = new Set<string>();

@@ -33,3 +33,4 @@ export {
   decodeTargetSelector,
 } from '../../lists/contract/selector-codec';
 export type { Order, Page } from '../../lists/contract/selector';
+export { compareKeys } from '../../lists/contract/sort-keys';
