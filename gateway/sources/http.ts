@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import { SourceFailure, type SourceResponse } from './failure';
-import { post, PostError, type PostOptions } from './post';
+import { post, PostError, type PostOptions } from 'federation-engine/post';
 import { callerOf, signalOf, type Source, type SubgraphRequest, type Timeouts } from './source';
 
 const mostConnections = 64;

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { publicError, type Caller } from '../../subgraphs/kit';
-import { withDeadline } from './deadline';
+import { withDeadline } from 'federation-engine/deadline';
 import { SourceFailure, type SourceResponse } from './failure';
 import { callerOf, signalOf, type Source, type SubgraphRequest, type Timeouts } from './source';
 

@@ -44,8 +44,8 @@ export function createHttpSource({
   return {
     fetch: async (request) => {
       const sent = headers ? { ...graphqlHeaders, ...headers(request) } : graphqlHeaders;
-      const { status, text } = await post(pool, { path, headers: sent, body: request.body, timeout });
-      return readResponse(status, text);
+      const { statusCode, text } = await post(pool, { path, headers: sent, body: request.body, timeout });
+      return readResponse(statusCode, text);
     },
     close: () => pool.destroy(),
   };
