@@ -13,7 +13,7 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
-import { failed, isIncomplete, isObject, isUnknown, type FetchedObject } from '../execution/run';
+import { failed, isIncomplete, isObject, isUnknown, type FetchedObject } from '../tree/run';
 import { isIntrospection } from '../operation/introspection';
 import type { ResponseKeys } from '../operation/response-keys';
 import { dependOnType, satisfies, type Selecting } from '../operation/type-conditions';

@@ -7,7 +7,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { isObject } from '../execution/run';
+import { isObject } from '../tree/run';
 
 export interface Schemas {
   /** What clients see. */

@@ -1,5 +1,5 @@
 import { GraphQLError, isNonNullType, type FieldNode, type GraphQLOutputType } from 'graphql';
-import type { FetchedObject } from '../execution/run';
+import type { FetchedObject } from '../tree/run';
 import type { ProjectionRun } from './run';
 
 /**
