@@ -1,16 +1,15 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { GraphQLError } from 'graphql';
 import { executeOperation } from './execution/execute-operation';
+import { prepareOperation, type PreparedOperation } from './execution/prepare-operation';
+import { PreparedOperations } from './execution/prepared-operations';
+import type { CompiledPlan, PlanSummary } from './plan/compile-plan';
+import { CompiledPlans } from './plan/compiled-plans';
+import type { PlanEnvironment } from './plan/environment';
 import { LeastRecentlyUsed } from './planning/least-recently-used';
 import { Planner } from './planning/planner';
-import { PreparedOperations } from './operation/prepared-operations';
-import { prepareOperation, type PreparedOperation } from './operation/prepare-operation';
-import { completeInputs } from './plan/complete-inputs';
-import { compilePlan, type CompiledPlan, type PlanSummary } from './plan/compile-plan';
-import type { PlanEnvironment } from './plan/environment';
-import { withoutAdditions } from './plan/additions';
 import type { Source } from './sources/source';
 import { readSupergraph } from './supergraph/supergraph';
-import { GraphQLError } from 'graphql';
 
 export interface EngineOptions {
   readonly supergraphSdl: string;
@@ -67,23 +66,13 @@ export function createEngine(options: EngineOptions): GatewayInterface {
     deadline: planningDeadline,
     refuse: () => refusePlanning(planningDeadline),
   });
-  const plans = new LeastRecentlyUsed<Promise<CompiledPlan>>(mostPlans);
-  const plan = (text: string): Promise<CompiledPlan> => {
-    const known = plans.get(text);
-    if (known) return known;
-    const planned = planner
-      .plan(text)
-      .then((queryPlan) => completeInputs(queryPlan, supergraph.inputs))
-      .then((queryPlan) => compilePlan(withoutAdditions(queryPlan, supergraph), environment));
-    plans.set(text, planned);
-    planned.catch(() => plans.delete(text));
-    return planned;
-  };
+  const cache = new LeastRecentlyUsed<Promise<CompiledPlan>>(mostPlans);
+  const plans = new CompiledPlans({ planner, supergraph, environment, cache });
   const operations = new PreparedOperations<PreparedOperation>((client) =>
     prepareOperation(supergraph, client),
   );
   const executor: GatewayExecutor = (request) =>
-    executeOperation(request, { supergraph, operations, plan, onPlan, answers });
+    executeOperation(request, { supergraph, operations, plans, onPlan, answers });
   return {
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: supergraph.apiSchema, coreSupergraphSdl: supergraphSdl });

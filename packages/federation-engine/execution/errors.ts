@@ -1,8 +1,8 @@
 import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { toClientPath } from '../operation/error-path';
 import type { PlannableOperation } from '../operation/plannable-operation';
-import type { FetchError, Path, Run } from './run';
-import { findPlace } from './tree';
+import type { FetchError, Path, Run } from '../tree/run';
+import { findPlace } from '../tree/tree';
 
 /** The errors of a run's fetches, each at its place in the client's answer. */
 export const placeErrors = (

@@ -3,20 +3,20 @@ import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefi
 import { introspect } from '../operation/introspection';
 import { plannableVariable } from '../operation/plan-arguments';
 import type { ClientOperation, PlannableRequest } from '../operation/plannable-operation';
-import type { PreparedOperation } from '../operation/prepare-operation';
-import type { PreparedOperations } from '../operation/prepared-operations';
-import type { CompiledPlan, PlanSummary } from '../plan/compile-plan';
+import type { PreparedOperation } from './prepare-operation';
+import type { PreparedOperations } from './prepared-operations';
+import type { PlanSummary } from '../plan/compile-plan';
+import type { CompiledPlans } from '../plan/compiled-plans';
 import { AnswerText } from '../projection/answer-text';
 import type { ProjectionRun } from '../projection/run';
 import type { Supergraph } from '../supergraph/supergraph';
 import { placeErrors } from './errors';
-import { startRun, type Run } from './run';
+import { startRun, type Run } from '../tree/run';
 
 export interface Execution {
   readonly supergraph: Supergraph;
   readonly operations: PreparedOperations<PreparedOperation>;
-  /** @throws when the operation cannot be planned */
-  readonly plan: (text: string) => Promise<CompiledPlan>;
+  readonly plans: CompiledPlans;
   readonly onPlan: (plan: PlanSummary, context: unknown) => void;
   readonly answers: 'objects' | 'text';
 }
@@ -31,7 +31,7 @@ export async function executeOperation(
 ): Promise<GatewayExecutionResult> {
   if (!(operation as OperationDefinitionNode | undefined))
     return { errors: [unknownOperation(request.operationName)] };
-  const { supergraph, operations, plan, onPlan, answers } = execution;
+  const { supergraph, operations, plans, onPlan, answers } = execution;
   const variables = coerceVariables(supergraph.apiSchema, operation, request.variables);
   if (variables.errors) return { errors: variables.errors };
   const client: ClientOperation = { document, operation, variables: variables.coerced };
@@ -41,7 +41,7 @@ export async function executeOperation(
   const run = startRun({ variables: planVariables(plannable.request, client.variables), context });
   if (plannable.request) {
     try {
-      const compiled = await plan(plannable.request.text);
+      const compiled = await plans.find(plannable.request.text);
       onPlan(compiled, context);
       await compiled.run(run);
     } catch (error) {

@@ -2,8 +2,12 @@ import type { FieldNode } from 'graphql';
 import { ProjectionCompiler } from '../projection/compile-projection';
 import type { Write } from '../projection/run';
 import type { Supergraph } from '../supergraph/supergraph';
-import { findIntrospection } from './introspection';
-import { writePlannable, type ClientOperation, type PlannableOperation } from './plannable-operation';
+import { findIntrospection } from '../operation/introspection';
+import {
+  writePlannable,
+  type ClientOperation,
+  type PlannableOperation,
+} from '../operation/plannable-operation';
 
 /** A client's operation, with the same conditions at each use. */
 export interface PreparedOperation {

@@ -1,6 +1,6 @@
 import type { GraphQLError, OperationDefinitionNode } from 'graphql';
-import { conditionVariables, nullCondition } from './conditions';
-import type { ClientOperation } from './plannable-operation';
+import { conditionVariables, nullCondition } from '../operation/conditions';
+import type { ClientOperation } from '../operation/plannable-operation';
 
 interface Known<Prepared> {
   readonly conditions: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
 import { toClientPath } from './error-path';
-import type { Path } from '../execution/run';
+import type { Path } from '../tree/run';
 import { readSupergraph } from '../supergraph/supergraph';
 import { composeFixtures } from '../testing/fixture';
 import { writePlannable } from './plannable-operation';

@@ -1,5 +1,5 @@
 import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import type { Path } from '../execution/run';
+import type { Path } from '../tree/run';
 import type { PlannableOperation } from './plannable-operation';
 import { clientKey } from './response-keys';
 import type { FragmentsByName } from './selection-writer';

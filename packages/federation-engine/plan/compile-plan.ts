@@ -1,5 +1,5 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
-import { readSteps, type TreePath } from '../execution/tree-path';
+import { readSteps, type TreePath } from '../tree/tree-path';
 import type { PlanEnvironment } from './environment';
 import { compileEntityFetches } from './entity-fetch';
 import type { EntityFetch } from './entity-part';

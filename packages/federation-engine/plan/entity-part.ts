@@ -1,7 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { isIncomplete, isUnknown, type FetchedObject, type Run } from '../execution/run';
-import { markFailure, mergeInto, objectsAt } from '../execution/tree';
-import type { TreePath } from '../execution/tree-path';
+import { isIncomplete, isUnknown, type FetchedObject, type Run } from '../tree/run';
+import { markFailure, mergeInto, objectsAt } from '../tree/tree';
+import type { TreePath } from '../tree/tree-path';
 import type { SubgraphError, SubgraphResponse } from '../sources/source';
 import type { PlanEnvironment } from './environment';
 import { splitByInputs } from './input-parts';

@@ -1,5 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { failed } from '../execution/run';
+import { failed } from '../tree/run';
 import { compileRepresentation } from './representation';
 
 const field = (

@@ -1,5 +1,5 @@
 import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { failed, isObject, type FetchedObject } from '../execution/run';
+import { failed, isObject, type FetchedObject } from '../tree/run';
 
 /** Writes the inputs that a fetch requires of an object; false when one of them is missing or failed. */
 type Copy = (source: FetchedObject, target: Record<string, unknown>) => boolean;

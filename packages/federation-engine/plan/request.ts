@@ -1,5 +1,5 @@
-import type { TreePath } from '../execution/tree-path';
-import type { Run } from '../execution/run';
+import type { TreePath } from '../tree/tree-path';
+import type { Run } from '../tree/run';
 import type { PlanEnvironment } from './environment';
 import type { SubgraphError, SubgraphRequest, SubgraphResponse } from '../sources/source';
 import { checkResponse } from '../sources/checked-response';

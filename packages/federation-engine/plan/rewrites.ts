@@ -1,5 +1,5 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
-import { isObject } from '../execution/run';
+import { isObject } from '../tree/run';
 
 type IsOfType = (typename: string, condition: string) => boolean;
 

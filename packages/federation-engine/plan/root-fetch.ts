@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { Kind, type DocumentNode } from 'graphql';
-import { isIncomplete } from '../execution/run';
-import { markFailure, mergeInto, objectsAt } from '../execution/tree';
-import type { TreePath } from '../execution/tree-path';
+import { isIncomplete } from '../tree/run';
+import { markFailure, mergeInto, objectsAt } from '../tree/tree';
+import type { TreePath } from '../tree/tree-path';
 import type { PlanEnvironment } from './environment';
 import { compileRequest } from './request';
 import { applyRewrites } from './rewrites';
