@@ -16,6 +16,7 @@ const engines = {
 } satisfies Record<string, CreateEngine>;
 
 async function loadApolloEngine(options: EngineOptions): Promise<GatewayInterface> {
+  // Not a literal below: tsc reads the import of a literal as one of an ES module, and wants an extension that no file has.
   const file: string = './apollo-engine';
   const { createApolloEngine } = (await import(file)) as typeof apolloEngine;
   return createApolloEngine(options);
