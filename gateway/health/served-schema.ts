@@ -7,7 +7,7 @@ import {
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from 'graphql';
-import { readDirectives } from '../supergraph/directives';
+import { readDirectives } from 'federation-engine/directives';
 
 /** A type of a subgraph's schema, its extensions included. */
 export interface ServedType {

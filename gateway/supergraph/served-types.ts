@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { readDirectives } from './directives';
-import { graphNameOf } from './graph-names';
+import { readDirectives } from 'federation-engine/directives';
+import { graphNameOf } from 'federation-engine/subgraph-names';
 
 /** The names of the types that a subgraph can answer with, as the supergraph says. */
 export function findServedTypes(supergraph: GraphQLSchema, subgraph: string): ReadonlySet<string> {

@@ -8,8 +8,8 @@ import {
   type TypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { readDirectives, type DirectiveArguments } from './directives';
-import { graphNameOf } from './graph-names';
+import { readDirectives, type DirectiveArguments } from 'federation-engine/directives';
+import { graphNameOf } from 'federation-engine/subgraph-names';
 
 /** A type of one subgraph, as the supergraph has it. */
 export interface TypePart {

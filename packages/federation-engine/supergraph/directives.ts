@@ -1,14 +1,29 @@
-import { valueFromASTUntyped, type ConstDirectiveNode } from 'graphql';
+import { Kind, type ConstDirectiveNode, type ConstValueNode } from 'graphql';
 
-interface Annotated {
-  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null;
+/** A definition in SDL; null or undefined where a type was made without SDL. */
+type Annotated = { readonly directives?: readonly ConstDirectiveNode[] } | null | undefined;
+
+export type DirectiveArguments = Readonly<Record<string, string | boolean | undefined>>;
+
+/**
+ * The arguments of each use of a directive, in the order of the uses: `@key(fields: "id") @key(fields: "ref")` →
+ * `[{ fields: "id" }, { fields: "ref" }]`. An argument that is no text, enum value or boolean is undefined.
+ */
+export function readDirectives(definition: Annotated, name: string): DirectiveArguments[] {
+  const uses = definition?.directives?.filter((directive) => directive.name.value === name) ?? [];
+  return uses.map(readArguments);
 }
 
-export type DirectiveArguments = Readonly<Record<string, unknown>>;
-
-/** The arguments of each use of a directive on an element of a schema: `@join__type(graph: A) → { graph: "A" }`. */
-export const readDirectives = ({ astNode }: Annotated, name: string): DirectiveArguments[] =>
-  (astNode?.directives ?? []).filter((node) => node.name.value === name).map(readArguments);
-
 export const readArguments = ({ arguments: given = [] }: ConstDirectiveNode): DirectiveArguments =>
-  Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
+  Object.fromEntries(given.map((argument) => [argument.name.value, plainValue(argument.value)]));
+
+function plainValue(node: ConstValueNode): string | boolean | undefined {
+  switch (node.kind) {
+    case Kind.STRING:
+    case Kind.ENUM:
+    case Kind.BOOLEAN:
+      return node.value;
+    default:
+      return undefined;
+  }
+}

@@ -36,7 +36,7 @@ export function findEntityOwners(supergraph: GraphQLSchema): ReadonlyMap<string,
 
 const resolvingGraphs = (type: GraphQLObjectType): string[] => [
   ...new Set(
-    readDirectives(type, 'join__type')
+    readDirectives(type.astNode, 'join__type')
       .filter(({ key, resolvable }) => key !== undefined && resolvable !== false)
       .map(({ graph }) => String(graph)),
   ),
@@ -45,7 +45,7 @@ const resolvingGraphs = (type: GraphQLObjectType): string[] => [
 /** The first leaf of an entity that is never null, if what clients see of the type comes from its owner alone. */
 function findWitness(type: GraphQLObjectType, owner: string): string | undefined {
   const visible = Object.values(type.getFields()).filter(
-    (field) => readDirectives(field, 'inaccessible').length === 0,
+    (field) => readDirectives(field.astNode, 'inaccessible').length === 0,
   );
   if (!visible.every((field) => isOnlyFrom(owner, field))) return undefined;
   return visible.find(
@@ -55,6 +55,6 @@ function findWitness(type: GraphQLObjectType, owner: string): string | undefined
 
 /** A field without `@join__field` is of every subgraph that has the type; an external one is only named by the subgraph. */
 function isOnlyFrom(owner: string, field: GraphQLField<unknown, unknown>): boolean {
-  const sources = readDirectives(field, 'join__field').filter(({ external }) => external !== true);
+  const sources = readDirectives(field.astNode, 'join__field').filter(({ external }) => external !== true);
   return sources.length > 0 && sources.every(({ graph }) => graph === owner);
 }

@@ -21,13 +21,13 @@ export function readRequiredInputs(supergraph: GraphQLSchema): RequiredInputs {
   const keys = new Map<string, string[]>();
   for (const type of Object.values(supergraph.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const { graph, key, resolvable } of readDirectives(type, 'join__type')) {
+    for (const { graph, key, resolvable } of readDirectives(type.astNode, 'join__type')) {
       if (typeof key !== 'string' || resolvable === false) continue;
       const place = `${names.get(String(graph))} ${type.name}`;
       keys.set(place, [...(keys.get(place) ?? []), key]);
     }
     for (const field of Object.values(type.getFields())) {
-      for (const join of readDirectives(field, 'join__field')) {
+      for (const join of readDirectives(field.astNode, 'join__field')) {
         if (typeof join.requires !== 'string') continue;
         requires.set(`${names.get(String(join.graph))} ${type.name}.${field.name}`, join.requires);
       }

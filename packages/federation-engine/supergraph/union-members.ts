@@ -8,6 +8,7 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type GraphQLObjectType,
+  type GraphQLUnionType,
   type GraphQLSchema,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
@@ -71,8 +72,8 @@ function addType(
   };
 }
 
-const graphsOf = (type: Parameters<typeof readDirectives>[0]): string[] =>
-  readDirectives(type, 'join__type').map(({ graph }) => String(graph));
+const graphsOf = ({ astNode }: GraphQLObjectType | GraphQLUnionType): string[] =>
+  readDirectives(astNode, 'join__type').map(({ graph }) => String(graph));
 
 const hasBuiltInScalarsAlone = (type: GraphQLObjectType): boolean =>
   isObjectType(type) &&

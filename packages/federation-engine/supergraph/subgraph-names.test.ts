@@ -1,5 +1,5 @@
 import { buildSchema, parse } from 'graphql';
-import { graphNameOf, readSubgraphNames } from './graph-names';
+import { graphNameOf, readSubgraphNames } from './subgraph-names';
 
 const sdl = `
   directive @join__graph(name: String!, url: String!) on ENUM_VALUE
